@@ -1,0 +1,43 @@
+/** Where the reader is in an article: a position in its text, so that type, paper and screen may change around it. */
+export type Place = {
+  /** Characters of the article's text before the first one on screen. */
+  offset: number;
+  /** How much has been read, 0 to 1. */
+  progress: number;
+  /** When, in milliseconds since 1970. */
+  at: number;
+};
+
+/** An article as a list shows it; its words are apart, in its content. */
+export type Article = {
+  id: string;
+  /** What makes two captures the same page: `url:` and the normalised address, else `text:` and a hash of the words. */
+  identity: string;
+  /** The page's address, http or https, where it is known. */
+  url?: string;
+  title: string;
+  byline?: string;
+  /** Who published it: 来源, else the site's name. */
+  source?: string;
+  /** When it was published, as precisely as the page says: `2014-01-15`, `2014-01-15T10:20`, with a zone where given. */
+  published?: string;
+  /** BCP 47: `zh-Hans`, `zh-Hant`, `en`, …, `und`. */
+  lang: string;
+  excerpt: string;
+  /** How much there is to read: Chinese characters (字) and words of other scripts. */
+  length: { han: number; words: number };
+  savedAt: number;
+  /** When it was last captured again; the same as `savedAt` at first. */
+  refreshedAt: number;
+  favouritedAt?: number;
+  place?: Place;
+};
+
+/** The body of an article: clean HTML and the same words as plain text. */
+export type Content = {
+  id: string;
+  html: string;
+  text: string;
+  /** The sanitiser's version the HTML went through. */
+  sanitizer: number;
+};

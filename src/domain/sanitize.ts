@@ -1,0 +1,85 @@
+// The one way in for foreign markup. Nothing that passes here can run, ask for anything, or leave the article's box.
+import DOMPurify, { type Config } from "dompurify";
+
+/** Raised when the rules below change, so that stored HTML cleaned by older rules can be told apart. */
+export const sanitizerVersion = 1;
+
+/** The prefix ids of a page receive, so that none of them can shadow something of ours. */
+export const idPrefix = "user-content-";
+
+const config: Config & { RETURN_DOM_FRAGMENT: true } = {
+  RETURN_DOM_FRAGMENT: true,
+  USE_PROFILES: { html: true, svg: true, mathMl: true },
+  SANITIZE_DOM: true,
+  SANITIZE_NAMED_PROPS: true,
+  SAFE_FOR_XML: true,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ADD_ATTR: ["data-remote-src"],
+  FORBID_TAGS: [
+    ...["style", "form", "input", "button", "textarea", "select", "option", "optgroup", "datalist", "fieldset"],
+    ...["dialog", "slot", "template", "audio", "video", "source", "track", "base", "link", "meta", "iframe", "object"],
+    ...["embed", "use", "image", "foreignobject", "animate", "animatemotion", "animatetransform", "set", "marquee"],
+    ...["map", "area", "canvas", "menu", "nav"],
+  ],
+  FORBID_ATTR: [
+    ...["style", "class", "srcset", "sizes", "ping", "autofocus", "popover", "popovertarget", "popovertargetaction"],
+    ...["command", "commandfor", "contenteditable", "draggable", "tabindex", "accesskey", "target", "background"],
+    ...["poster", "is", "slot", "part", "exportparts", "nonce", "usemap", "inert", "hidden"],
+  ],
+  // The last two alternatives are needed: the pattern is applied to every attribute, width and viewBox included.
+  ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel|data):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+};
+
+/** Pictures that may stay inline: raster formats as data; an SVG picture could carry references of its own. */
+const inlinePicture = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/i;
+
+DOMPurify.addHook("afterSanitizeAttributes", (node) => {
+  if (node.localName === "a") tameLink(node);
+  else if (node.localName === "img") tamePicture(node);
+  else {
+    // Elsewhere (SVG, MathML) only a reference inside the same article may stay.
+    for (const name of ["href", "xlink:href", "src"]) {
+      if (node.hasAttribute(name) && !node.getAttribute(name)?.startsWith("#")) node.removeAttribute(name);
+    }
+  }
+});
+
+/** Links lead out, in a window of their own that cannot reach back, or to a place in the same article. */
+function tameLink(link: Element): void {
+  const href = link.getAttribute("href") ?? "";
+  link.removeAttribute("xlink:href");
+  if (href.startsWith("#") && href.length > 1) {
+    const id = href.slice(1);
+    link.setAttribute("href", `#${id.startsWith(idPrefix) ? id : idPrefix + id}`);
+  } else if (/^(?:https?:|mailto:|tel:)/i.test(href)) {
+    link.setAttribute("rel", "noopener noreferrer nofollow");
+    link.setAttribute("referrerpolicy", "no-referrer");
+    link.setAttribute("target", "_blank");
+  } else {
+    link.removeAttribute("href");
+  }
+}
+
+/** Pictures on the web are remembered but never asked for. */
+function tamePicture(picture: Element): void {
+  const source = picture.getAttribute("src") ?? "";
+  const remote = /^https?:/i.test(source) ? source : picture.getAttribute("data-remote-src");
+  if (!inlinePicture.test(source)) picture.removeAttribute("src");
+  if (remote && /^https?:/i.test(remote)) picture.setAttribute("data-remote-src", remote);
+  else picture.removeAttribute("data-remote-src");
+  picture.setAttribute("decoding", "async");
+  picture.setAttribute("loading", "lazy");
+}
+
+/** Foreign HTML as a clean fragment, ready to be shown; running it through twice changes nothing. */
+export function sanitizeToFragment(html: string): DocumentFragment {
+  return DOMPurify.sanitize(html, config);
+}
+
+/** Foreign HTML as clean HTML, ready to be kept. */
+export function sanitizeToHtml(html: string): string {
+  const holder = document.implementation.createHTMLDocument("").createElement("div");
+  holder.append(sanitizeToFragment(html));
+  return holder.innerHTML;
+}

@@ -1,0 +1,49 @@
+import { language } from "./messages.ts";
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** A whole number with the language's grouping, or shortened (9.6 万, 96K) from ten thousand on. */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(
+    language,
+    count < 10_000 ? {} : { notation: "compact", maximumFractionDigits: 1 },
+  ).format(count);
+}
+
+/** Bytes in the unit a reader thinks in. */
+export function formatBytes(bytes: number): string {
+  const units = ["kilobyte", "megabyte", "gigabyte"] as const;
+  const step = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3) - 1, 0), units.length - 1);
+  const value = bytes / 1000 ** (step + 1);
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: units[step] as string,
+    unitDisplay: "short",
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
+}
+
+/** How long ago, as a shelf says it: today, yesterday, the weekday, then the date. */
+export function formatWhen(time: number, now: number): string {
+  const days = Math.round((startOfDay(now) - startOfDay(time)) / dayLength);
+  if (days < 2) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-Math.max(days, 0), "day");
+  if (days < 7) return new Intl.DateTimeFormat(language, { weekday: "short" }).format(time);
+  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(language, {
+    month: "short",
+    day: "numeric",
+    ...(!sameYear && { year: "numeric" }),
+  }).format(time);
+}
+
+/** A publication date (`2014-01-15`, `2014-01-15T10:20…`) as the page's own day, whatever the reader's time zone. */
+export function formatPublished(published: string): string {
+  const [year = 0, month = 1, day = 1] = published.slice(0, 10).split("-").map(Number);
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
+    Date.UTC(year, month - 1, day),
+  );
+}
+
+function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}

@@ -1,0 +1,30 @@
+import type { Messages } from "./en.ts";
+
+/** The languages Liuye speaks, each in its own name. */
+export const languages = { "zh-CN": "简体中文", en: "English" } as const;
+
+export type Language = keyof typeof languages;
+
+const words: Record<Language, () => Promise<{ messages: Messages }>> = {
+  "zh-CN": () => import("./zh-cn.ts"),
+  en: () => import("./en.ts"),
+};
+
+/** The words of the language spoken now: a live binding, to be read while rendering and never kept. */
+export let t: Messages;
+
+/** The language spoken now. */
+export let language: Language = "en";
+
+/** Loads a language and speaks it from now on; whoever calls draws the page again. */
+export async function speak(wanted: Language): Promise<void> {
+  ({ messages: t } = await words[wanted]());
+  language = wanted;
+  document.documentElement.lang = wanted;
+}
+
+/** The language to begin with: Chinese where the browser prefers any Chinese before any English. */
+export function preferredLanguage(browserLanguages: readonly string[]): Language {
+  const first = browserLanguages.find((tag) => /^(?:zh|en)\b/i.test(tag));
+  return first && /^zh\b/i.test(first) ? "zh-CN" : "en";
+}

@@ -1,0 +1,103 @@
+import type { Article, Content, Place } from "#domain/article.ts";
+import { database } from "./database.ts";
+import { write } from "./write.ts";
+
+/** A page ready to be kept: everything but what the library itself decides. */
+export type Draft = Omit<Article, "id" | "savedAt" | "refreshedAt" | "favouritedAt" | "place"> &
+  Omit<Content, "id"> & { id?: string };
+
+/** What became of a draft: the article as it now stands, and whether it was here before. */
+export type Saved = { article: Article; refreshed: boolean };
+
+/** An article taken off the shelf, whole, so that the deed can be undone. */
+export type Removed = { article: Article; content: Content | undefined };
+
+/** All articles, the latest saved first. */
+export function allArticles(): Promise<Article[]> {
+  return database.articles.orderBy("savedAt").reverse().toArray();
+}
+
+/** The favourites, the latest chosen first. */
+export function favouriteArticles(): Promise<Article[]> {
+  return database.articles.orderBy("favouritedAt").reverse().toArray();
+}
+
+/** One article, or null when it is not (or no longer) kept. */
+export async function articleById(id: string): Promise<Article | null> {
+  return (await database.articles.get(id)) ?? null;
+}
+
+/** The body of an article, or null when it is not kept. */
+export async function contentOf(id: string): Promise<Content | null> {
+  return (await database.contents.get(id)) ?? null;
+}
+
+/**
+ * Keeps a page. One that is here already, by its identity, is refreshed in place and keeps its star, place and date.
+ * Throws LiuyeError `storage-full` or `storage-failed`, and then nothing of it was kept.
+ */
+export function saveArticle(draft: Draft, now: number): Promise<Saved> {
+  const { html, text, sanitizer, id: wanted, ...fields } = draft;
+  return write(async () => {
+    const known = await database.articles.get({ identity: fields.identity });
+    const id = known?.id ?? wanted ?? crypto.randomUUID();
+    const article: Article = {
+      ...fields,
+      id,
+      savedAt: known?.savedAt ?? now,
+      refreshedAt: now,
+      ...(known?.favouritedAt !== undefined && { favouritedAt: known.favouritedAt }),
+      ...(known?.place && { place: known.place }),
+    };
+    await database.articles.put(article);
+    await database.contents.put({ id, html, text, sanitizer });
+    await database.tombstones.delete(id);
+    return { article, refreshed: known !== undefined };
+  });
+}
+
+/** Gives an article its star, or takes it away. */
+export function setFavourite(id: string, favourite: boolean, now: number): Promise<unknown> {
+  return write(() =>
+    database.articles
+      .where("id")
+      .equals(id)
+      .modify((article) => {
+        if (favourite) article.favouritedAt = now;
+        else delete article.favouritedAt;
+      }),
+  );
+}
+
+/** Remembers where the reader is in an article. */
+export function savePlace(id: string, place: Place): Promise<unknown> {
+  return write(() => database.articles.update(id, { place }));
+}
+
+/** Takes an article off the shelf and gives it back to the caller, for `restoreArticle`; null when it was not there. */
+export function deleteArticle(id: string, now: number): Promise<Removed | null> {
+  return write(async () => {
+    const article = await database.articles.get(id);
+    if (!article) return null;
+    const content = await database.contents.get(id);
+    await database.articles.delete(id);
+    await database.contents.delete(id);
+    await database.tombstones.put({ id, at: now });
+    return { article, content };
+  });
+}
+
+/** Undoes `deleteArticle`; a copy of the page captured in between wins over the removed one. */
+export function restoreArticle({ article, content }: Removed): Promise<unknown> {
+  return write(async () => {
+    if (await database.articles.get({ identity: article.identity })) return;
+    await database.articles.add(article);
+    if (content) await database.contents.add(content);
+    await database.tombstones.delete(article.id);
+  });
+}
+
+/** Whether an article with this id is here, or was and has been deleted for good. */
+export async function isKnown(id: string): Promise<boolean> {
+  return Boolean((await database.articles.get(id)) ?? (await database.tombstones.get(id)));
+}

@@ -1,0 +1,24 @@
+import { Dexie, type EntityTable } from "dexie";
+import type { Article, Content } from "#domain/article.ts";
+import { type Migration, migrations } from "./migrations.ts";
+
+/** The memory that something was deleted, and when (milliseconds since 1970). */
+export type Tombstone = { id: string; at: number };
+
+/** The library in IndexedDB; the optional list of migrations lets tests open it as an older release did. */
+export class LibraryDatabase extends Dexie {
+  declare articles: EntityTable<Article, "id">;
+  declare contents: EntityTable<Content, "id">;
+  declare tombstones: EntityTable<Tombstone, "id">;
+
+  constructor(name = "liuye", steps: readonly Migration[] = migrations) {
+    super(name, { chromeTransactionDurability: "strict" }); // "saved" is said only when the disk has it
+    steps.forEach(({ stores, upgrade }, index) => {
+      const version = this.version(index + 1).stores(stores);
+      if (upgrade) version.upgrade(upgrade);
+    });
+  }
+}
+
+/** The one library of this page. */
+export const database = new LibraryDatabase();

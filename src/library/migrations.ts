@@ -1,0 +1,21 @@
+import type { Transaction } from "dexie";
+
+/** One released step of the library's shape: stores as Dexie writes them, and what to do with the rows that are there. */
+export type Migration = {
+  stores: Record<string, string | null>;
+  upgrade?: (transaction: Transaction) => Promise<unknown>;
+};
+
+/** Append only: entry n makes version n + 1. A released entry is never edited, because libraries of that age exist. */
+export const migrations: readonly Migration[] = [
+  {
+    stores: {
+      // Light rows for lists; `identity` is unique so that one page cannot become two articles.
+      articles: "id, &identity, savedAt, favouritedAt",
+      // Heavy bodies apart, so that a list never loads one.
+      contents: "id",
+      // What was deleted, so that it does not come back by itself.
+      tombstones: "id",
+    },
+  },
+];

@@ -1,0 +1,41 @@
+import { LiuyeError } from "#domain/errors.ts";
+import { database } from "./database.ts";
+
+/** Pauses before another try, in milliseconds: WebKit's storage process needs up to a second or two to come back. */
+const pauses = [100, 400, 1600];
+
+/** What WebKit throws when its storage process died under a page; the same write works after reopening. */
+const passing = new Set(["UnknownError", "InvalidStateError", "DatabaseClosedError"]);
+
+/**
+ * Runs one deed as one transaction over the whole library, so that it happens whole or not at all.
+ * Throws LiuyeError `storage-full` or `storage-failed`; tries again when the browser lost its storage process.
+ */
+export async function write<T>(deed: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await database.transaction("rw", database.tables, deed);
+    } catch (error) {
+      if (isQuota(error)) throw new LiuyeError("storage-full", { cause: error });
+      const pause = pauses[attempt];
+      if (!isPassing(error) || pause === undefined) throw new LiuyeError("storage-failed", { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (!database.isOpen()) await database.open().catch(reportError);
+    }
+  }
+}
+
+/** A full disk by any of its names: Chromium through Dexie says AbortError and keeps the reason inside. */
+function isQuota(error: unknown): boolean {
+  return chain(error).some(({ name, message }) => name === "QuotaExceededError" || message.includes("QuotaExceeded"));
+}
+
+function isPassing(error: unknown): boolean {
+  return chain(error).some(({ name, message }) => passing.has(name) || message.includes("server lost"));
+}
+
+/** An error and the one Dexie wrapped in it. */
+function chain(error: unknown): { name: string; message: string }[] {
+  const { inner } = (error ?? {}) as { inner?: unknown };
+  return [error, inner].filter((link): link is Error => link instanceof Error || link instanceof DOMException);
+}

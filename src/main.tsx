@@ -1,0 +1,28 @@
+// Start here: the reader's language, the screens, the library's guides, the service worker.
+import "./ui/styles/layers.css";
+import "./ui/styles/reset.css";
+import "./ui/styles/tokens.css";
+import "./ui/styles/base.css";
+import "./ui/styles/print.css";
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { plantGuides } from "#capture/guides.ts";
+import { speak } from "#i18n/messages.ts";
+import { watchInstallOffer } from "#pwa/install.ts";
+import { startOffline } from "#pwa/update.ts";
+import { App } from "#ui/app.tsx";
+import { language } from "#ui/preferences.ts";
+
+watchInstallOffer();
+
+const root = document.getElementById("app");
+if (root) {
+  effect(() => {
+    const wanted = language.value;
+    // A new key draws everything again, so that no sentence of the other language stays behind.
+    speak(wanted).then(() => render(<App key={wanted} />, root), reportError);
+  });
+}
+
+plantGuides(language.peek(), Date.now()).catch(reportError);
+startOffline().catch(reportError);

@@ -1,0 +1,27 @@
+import { type ReadonlySignal, signal } from "@preact/signals-core";
+
+/** Chromium's install offer; other engines have none, their own menus install. */
+type InstallOffer = Event & { prompt(): Promise<unknown> };
+
+const offer = signal<InstallOffer | undefined>(undefined);
+
+/** The browser's own offer to install Liuye, while it stands. */
+export const installOffer: ReadonlySignal<unknown> = offer;
+
+/** Starts listening for the offer; browsers make it once, early. */
+export function watchInstallOffer(): void {
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    offer.value = event as InstallOffer;
+  });
+  addEventListener("appinstalled", () => {
+    offer.value = undefined;
+  });
+}
+
+/** Shows the browser's install question; it may be asked once per offer. */
+export async function install(): Promise<void> {
+  const standing = offer.value;
+  offer.value = undefined;
+  await standing?.prompt();
+}

@@ -1,0 +1,43 @@
+import { type ReadonlySignal, signal } from "@preact/signals-core";
+import { Workbox } from "workbox-window";
+
+const ready = signal(false);
+const waiting = signal(false);
+let workbox: Workbox | undefined;
+
+type Policy = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+
+/** True once the whole app is on this device, so that it opens with no network. */
+export const offlineReady: ReadonlySignal<boolean> = ready;
+
+/** True while a newer version waits for the reader's word. */
+export const updateReady: ReadonlySignal<boolean> = waiting;
+
+/** Registers the service worker; does nothing where the browser has none (private windows, plain http). */
+export async function startOffline(): Promise<void> {
+  if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
+  workbox = new Workbox(workerAddress(), { updateViaCache: "none" });
+  workbox.addEventListener("waiting", () => {
+    waiting.value = true;
+  });
+  workbox.addEventListener("activated", () => {
+    ready.value = true;
+  });
+  const registration = await workbox.register().catch(reportError);
+  if (registration?.active) ready.value = true;
+}
+
+/** Lets the waiting version take over and reloads this page into it. */
+export function applyUpdate(): void {
+  if (!workbox) return;
+  workbox.addEventListener("controlling", () => location.reload());
+  workbox.messageSkipWaiting();
+}
+
+/** The worker's address as Trusted Types want it: a policy that can name this one file only. */
+function workerAddress(): string {
+  const address = new URL("service-worker.js", document.baseURI).href;
+  const { trustedTypes } = globalThis as { trustedTypes?: Policy };
+  const rules = { createScriptURL: () => address };
+  return trustedTypes?.createPolicy("liuye-worker", rules).createScriptURL("") ?? address;
+}

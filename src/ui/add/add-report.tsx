@@ -1,0 +1,49 @@
+import type { Outcome } from "#capture/batch.ts";
+import { t } from "#i18n/messages.ts";
+import { adding, cancelAdding, dismissReport } from "./adding.ts";
+import "./add-report.css";
+
+/** Progress while pages come in; afterwards, if something was not as it should be, one sentence for each. */
+export function AddReport() {
+  const batch = adding.value;
+  if (!batch) return null;
+  const { total, outcomes, state } = batch;
+  if (state === "running") {
+    return (
+      <section class="add-report" aria-label={t.add.title}>
+        <p role="status">{t.add.progress(Math.min(outcomes.length + 1, total), total)}</p>
+        <progress max={total} value={outcomes.length} aria-label={t.add.title} />
+        {total > 1 && (
+          <button type="button" class="quiet-button" onClick={cancelAdding}>
+            {t.add.cancel}
+          </button>
+        )}
+      </section>
+    );
+  }
+  const kept = outcomes.filter((outcome) => "kept" in outcome).length;
+  return (
+    <section class="add-report add-report-done" role="alert">
+      {total > 1 && <h2>{t.add.summary(kept, outcomes.length - kept)}</h2>}
+      <ul>
+        {outcomes.map((outcome, index) => (
+          <OutcomeLine key={`${index}${outcome.name}`} outcome={outcome} />
+        ))}
+      </ul>
+      <button type="button" class="quiet-button" onClick={dismissReport}>
+        {t.notice.dismiss}
+      </button>
+    </section>
+  );
+}
+
+function OutcomeLine({ outcome }: { outcome: Outcome }) {
+  if ("failed" in outcome) {
+    return (
+      <li>
+        <b>{outcome.name}</b> {t.errors[outcome.failed]}
+      </li>
+    );
+  }
+  return outcome.truncated ? <li>{t.add.truncated(outcome.name)}</li> : null;
+}

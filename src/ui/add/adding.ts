@@ -1,0 +1,93 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Candidate, captureAll, type Outcome } from "#capture/batch.ts";
+import { pageFromFile } from "#capture/from-file.ts";
+import { pageFromTransfer } from "#capture/from-paste.ts";
+import { codeOf } from "#domain/errors.ts";
+import { t } from "#i18n/messages.ts";
+import type { Saved } from "#library/articles.ts";
+import { askToPersist } from "#library/storage.ts";
+import { go } from "#ui/router.ts";
+import { say } from "#ui/toasts.ts";
+
+/** Some pages on their way in, or just arrived. */
+export type Adding = { total: number; outcomes: readonly Outcome[]; state: "running" | "stopped" | "done" };
+
+const now = signal<Adding | undefined>(undefined);
+let stop = new AbortController();
+let queue: Promise<void> = Promise.resolve();
+
+/** What is being kept at the moment, or a report that waits to be read. */
+export const adding: ReadonlySignal<Adding | undefined> = now;
+
+/** Keeps pages one by one, after any that are already on their way; the screens follow the library. */
+export function add(candidates: readonly Candidate[]): Promise<void> {
+  if (candidates.length === 0) return Promise.resolve();
+  queue = queue.then(() => run(candidates));
+  return queue;
+}
+
+/** Keeps what files hold. */
+export function addFiles(files: Iterable<File>): Promise<void> {
+  return add(Array.from(files, (file) => ({ name: file.name, page: () => pageFromFile(file) })));
+}
+
+/** Keeps what a paste or drop holds: files if there are any, else its HTML or text. */
+export function addTransfer(transfer: DataTransfer): void {
+  if (transfer.files.length > 0) {
+    void addFiles(transfer.files);
+    return;
+  }
+  try {
+    const page = pageFromTransfer(transfer); // at once: a transfer is empty after its event
+    void add([{ name: t.add.pasted, page: () => page }]);
+  } catch (error) {
+    say(t.errors[codeOf(error)]);
+  }
+}
+
+/** Begins no further page; those already kept stay. */
+export function cancelAdding(): void {
+  stop.abort();
+}
+
+/** Puts a read report away. */
+export function dismissReport(): void {
+  if (now.value?.state !== "running") now.value = undefined;
+}
+
+async function run(candidates: readonly Candidate[]): Promise<void> {
+  stop = new AbortController();
+  const outcomes: Outcome[] = [];
+  const show = (state: Adding["state"]) => {
+    now.value = { total: candidates.length, outcomes: [...outcomes], state };
+  };
+  show("running");
+  await captureAll(candidates, stop.signal, (outcome) => {
+    outcomes.push(outcome);
+    show("running");
+  });
+  const kept = outcomes.flatMap((outcome) => ("kept" in outcome ? outcome.kept : []));
+  if (kept.length > 0) void askToPersist().catch(reportError);
+  show(stop.signal.aborted ? "stopped" : "done");
+  if (!needsReport(outcomes)) {
+    now.value = undefined;
+    sayKept(kept);
+  }
+}
+
+function needsReport(outcomes: readonly Outcome[]): boolean {
+  return outcomes.some((outcome) => "failed" in outcome || outcome.truncated);
+}
+
+function sayKept(kept: readonly Saved[]): void {
+  const [first] = kept;
+  if (stop.signal.aborted) say(t.add.cancelled(kept.length));
+  else if (kept.length > 1) say(t.add.keptMany(kept.length));
+  else if (first) {
+    const { article, refreshed } = first;
+    say(refreshed ? t.add.refreshed(article.title) : t.add.kept(article.title), {
+      label: t.add.open,
+      run: () => go({ screen: "shelf", article: article.id }),
+    });
+  }
+}

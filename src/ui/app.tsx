@@ -1,0 +1,77 @@
+import { effect, signal, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { t } from "#i18n/messages.ts";
+import { offlineReady, updateReady } from "#pwa/update.ts";
+import { AddReport } from "./add/add-report.tsx";
+import { AddSheet } from "./add/add-sheet.tsx";
+import { DropTarget } from "./add/drop-target.tsx";
+import { ToastList } from "./components/toast-list.tsx";
+import { MeScreen } from "./me/me-screen.tsx";
+import { Navigation } from "./navigation.tsx";
+import { ReaderScreen } from "./reader/reader-screen.tsx";
+import { go, route } from "./router.ts";
+import { SearchScreen } from "./search/search-screen.tsx";
+import { FavouritesScreen } from "./shelf/favourites-screen.tsx";
+import { ShelfScreen } from "./shelf/shelf-screen.tsx";
+import { dismiss, say, toasts } from "./toasts.ts";
+import "./app.css";
+
+const threePanes = matchMedia("(min-width: 1100px)");
+const besides = signal(threePanes.matches);
+threePanes.addEventListener("change", () => {
+  besides.value = threePanes.matches;
+});
+
+/** The whole app: the list one is in, the article open from it, and what may lie above both. */
+export function App() {
+  const addOpen = useSignal(false);
+  const { screen, article } = route.value;
+  const openAdd = () => (addOpen.value = true);
+  useEffect(saySingleNotices, []);
+  const covered = article !== undefined && !besides.value;
+  return (
+    <div class="app" data-open={article !== undefined} data-screen={screen}>
+      <div class="app-navigation" inert={covered}>
+        <Navigation onAdd={openAdd} />
+      </div>
+      <main class="app-list" inert={covered}>
+        {screen === "shelf" && <ShelfScreen onAdd={openAdd} />}
+        {screen === "favourites" && <FavouritesScreen />}
+        {screen === "search" && <SearchScreen />}
+        {screen === "me" && <MeScreen />}
+      </main>
+      {screen !== "me" && (article !== undefined || besides.value) && (
+        <section class="app-reader" aria-label={t.reader.label}>
+          {article === undefined ? (
+            <p class="app-nothing">{t.reader.choose}</p>
+          ) : (
+            <ReaderScreen key={article} id={article} />
+          )}
+        </section>
+      )}
+      {addOpen.value && <AddSheet onClose={() => (addOpen.value = false)} />}
+      <DropTarget />
+      <AddReport />
+      <ToastList toasts={toasts.value} onDone={dismiss} />
+    </div>
+  );
+}
+
+/** Marks in localStorage that the reader has heard that the app opens offline. */
+const heard = "liuye:heard-offline-ready";
+
+/** Says once in a library's life that it is ready offline, and quietly offers a new version. */
+function saySingleNotices(): () => void {
+  const stopReady = effect(() => {
+    if (!offlineReady.value || localStorage.getItem(heard)) return;
+    localStorage.setItem(heard, "1");
+    say(t.pwa.offlineReady);
+  });
+  const stopUpdate = effect(() => {
+    if (updateReady.value) say(t.me.update, { label: t.tabs.me, run: () => go({ screen: "me" }) });
+  });
+  return () => {
+    stopReady();
+    stopUpdate();
+  };
+}

@@ -1,0 +1,30 @@
+/** Liuye's own set: a 24 px box, 1.6 px strokes, drawn in the text's colour. */
+const shapes = {
+  leaf: "M4.5 20.5C3.8 11 9.5 4.2 20 4c.3 9.8-5.4 15.6-13.4 14.3M4.5 20.5C6.5 15 10.2 11.2 14.6 9",
+  star: "m12 3.7 2.55 5.25 5.75.8-4.18 4 1.02 5.7L12 16.7l-5.14 2.75 1.02-5.7-4.18-4 5.75-.8z",
+  plus: "M12 5v14M5 12h14",
+  search: "m16 16 4.5 4.5M17.5 11a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0",
+  me: "M12 12.3a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4.5 20.3c.9-3.6 3.8-5.3 7.5-5.3s6.6 1.7 7.5 5.3",
+  back: "m14.5 5-7 7 7 7",
+  type: "m2.8 18.5 5-13 5 13M4.6 14h6.4M14.6 18.5l3.3-8 3.3 8M15.7 16h4.4",
+  more: "M4.4 12a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0M11.4 12a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0M18.4 12a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0",
+  clipboard: "M8.5 5.2H6V20h12V5.2h-2.5M9 3.7h6v3H9zM9 11.5h6M9 15.5h4",
+  file: "M6 3.5h8l4 4V20.5H6zM13.7 3.7V8H18M9 12.5h6M9 16.5h6",
+  trash: "M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.9 13h9.2l.9-13M10.2 11v5.5M13.8 11v5.5",
+  print: "M7 9V4h10v5M7 17H4V9.5h16V17h-3M7 14.5h10V20H7z",
+  out: "M10 5H5v14h14v-5M13.5 4.5h6v6M19 5l-8.5 8.5",
+  picture: "M4 5h16v14H4zM4.5 16.5 9 12l3.5 3.5 3-2.5 4 3.5M15.7 9.2h.01",
+  close: "m6 6 12 12M18 6 6 18",
+  install: "M12 4v11M7.5 10.5 12 15l4.5-4.5M5 19.5h14",
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** A picture for a control; it says nothing by itself, so the control carries the name. */
+export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill={filled ? "currentColor" : "none"}>
+      <path d={shapes[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import "./sheet.css";
+
+type SheetProps = {
+  label: string;
+  /** `clear` leaves what is behind in full light, for choices that show there at once. */
+  backdrop?: "dim" | "clear";
+  onClose: () => void;
+  children: ComponentChildren;
+};
+
+/** A sheet from the bottom on a phone, a card on a wide screen; open while it is rendered. Escape and a tap beside it close. */
+export function Sheet({ label, backdrop = "dim", onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    dialog.current?.focus({ preventScroll: true }); // not a field inside: a phone would raise its keyboard
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is only for the backdrop; Escape is the dialog's own key
+    <dialog
+      ref={dialog}
+      class={`sheet sheet-${backdrop}`}
+      aria-label={label}
+      tabIndex={-1}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current?.close();
+      }}
+    >
+      <div class="sheet-body">{children}</div>
+    </dialog>
+  );
+}

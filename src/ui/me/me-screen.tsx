@@ -1,0 +1,124 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { formatBytes, formatCount } from "#i18n/format.ts";
+import { languages, t } from "#i18n/messages.ts";
+import { libraryCounts } from "#library/counts.ts";
+import { askToPersist, type StorageState, storageState } from "#library/storage.ts";
+import { install, installOffer } from "#pwa/install.ts";
+import { applyUpdate, offlineReady, updateReady } from "#pwa/update.ts";
+import { Segments } from "#ui/components/segments.tsx";
+import { appPaper, language, papers } from "#ui/preferences.ts";
+import { useLive } from "#ui/use-live.ts";
+import "./me-screen.css";
+
+/** The reader's own page: what is kept, where it is kept, how the app looks and speaks. */
+export function MeScreen() {
+  return (
+    <>
+      <header class="screen-bar">
+        <h1>{t.tabs.me}</h1>
+      </header>
+      <div class="me-screen">
+        <Counts />
+        <h2>{t.me.appearance}</h2>
+        <Segments
+          label={t.me.paper}
+          options={["follow", ...papers]}
+          words={t.type.papers}
+          chosen={appPaper.value}
+          onChoose={(choice) => (appPaper.value = choice)}
+        />
+        <Segments
+          label={t.me.language}
+          options={Object.keys(languages) as (keyof typeof languages)[]}
+          words={languages}
+          chosen={language.value}
+          onChoose={(choice) => (language.value = choice)}
+        />
+        <Storage />
+        <App />
+        <p class="me-promise">{t.me.promise}</p>
+      </div>
+    </>
+  );
+}
+
+function Counts() {
+  const counts = useLive(libraryCounts);
+  return (
+    <dl class="me-counts">
+      <Count value={counts?.articles} words={t.me.articles} />
+      <Count value={counts?.favourites} words={t.me.favourites} />
+      <Count value={counts?.length} words={t.me.characters} />
+    </dl>
+  );
+}
+
+function Count({ value, words }: { value: number | undefined; words: string }) {
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>{value === undefined ? "" : formatCount(value)}</dd>
+    </div>
+  );
+}
+
+function Storage() {
+  const state = useSignal<StorageState | undefined>(undefined);
+  const look = () =>
+    storageState().then((found) => {
+      state.value = found;
+    }, reportError);
+  useEffect(() => {
+    void look();
+  }, []);
+  const { used, quota, pinned } = state.value ?? { used: 0, quota: 0, pinned: false };
+  return (
+    <>
+      <h2>{t.me.storage}</h2>
+      <p class="me-row">
+        <span>{t.me.used}</span>
+        <small>{state.value ? t.me.usedOf(formatBytes(used), formatBytes(quota)) : t.me.unknownRoom}</small>
+      </p>
+      <p class="me-row">
+        <span>{t.me.pinned}</span>
+        <small>{pinned ? t.me.pinnedYes : t.me.pinnedNo}</small>
+        {state.value && !pinned && (
+          <button type="button" class="quiet-button" onClick={() => askToPersist().then(look, reportError)}>
+            {t.me.pin}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+function App() {
+  return (
+    <>
+      <h2>{t.me.app}</h2>
+      <div class="me-row">
+        <span>{t.me.install}</span>
+        <small>{installOffer.value ? t.me.installHint : t.me.installHow}</small>
+        {installOffer.value !== undefined && (
+          <button type="button" class="quiet-button" onClick={install}>
+            {t.me.install}
+          </button>
+        )}
+      </div>
+      <p class="me-row">
+        <span>{t.me.offline}</span>
+        <small class="me-offline">{offlineReady.value ? t.me.offlineReady : t.me.offlineNot}</small>
+      </p>
+      <p class="me-row">
+        <span>{t.me.version}</span>
+        <small class="me-version">{__VERSION__}</small>
+        {updateReady.value && (
+          <button type="button" class="quiet-button me-update" onClick={applyUpdate}>
+            {t.me.updateNow}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { t } from "#i18n/messages.ts";
+import { libraryCounts } from "#library/counts.ts";
+import { updateReady } from "#pwa/update.ts";
+import { Icon } from "./components/icon.tsx";
+import { hrefOf, route } from "./router.ts";
+import { useLive } from "./use-live.ts";
+import "./navigation.css";
+
+/** The tab bar of a phone, which is the left rail of a wide screen. */
+export function Navigation({ onAdd }: { onAdd: () => void }) {
+  const counts = useLive(libraryCounts);
+  const { screen } = route.value;
+  const current = (name: typeof screen) => (screen === name ? "page" : undefined);
+  return (
+    <nav class="navigation" aria-label={t.tabs.label}>
+      <p class="navigation-name">
+        <Icon name="leaf" />
+        <span>{t.name}</span>
+      </p>
+      <a href={hrefOf({ screen: "shelf" })} aria-current={current("shelf")}>
+        <Icon name="leaf" />
+        <span>{t.tabs.shelf}</span>
+        <small aria-hidden="true">{counts?.articles}</small>
+      </a>
+      <a href={hrefOf({ screen: "favourites" })} aria-current={current("favourites")}>
+        <Icon name="star" />
+        <span>{t.tabs.favourites}</span>
+        <small aria-hidden="true">{counts?.favourites}</small>
+      </a>
+      <button type="button" class="navigation-add" aria-label={t.tabs.add} onClick={onAdd}>
+        <Icon name="plus" />
+        <span aria-hidden="true">{t.tabs.add}</span>
+      </button>
+      <a href={hrefOf({ screen: "search", query: "" })} aria-current={current("search")}>
+        <Icon name="search" />
+        <span>{t.tabs.search}</span>
+      </a>
+      <a href={hrefOf({ screen: "me" })} class="navigation-me" aria-current={current("me")}>
+        <Icon name="me" />
+        <span>{t.tabs.me}</span>
+        {updateReady.value && (
+          <small class="navigation-update">
+            <span class="unseen">{t.me.update}</span>
+          </small>
+        )}
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,105 @@
+import { computed, effect, type Signal, signal } from "@preact/signals";
+import { type Language, languages, preferredLanguage } from "#i18n/messages.ts";
+
+export const papers = ["paper", "sepia", "night", "ink"] as const;
+export type Paper = (typeof papers)[number];
+
+export const faces = ["song", "hei", "kai", "system"] as const;
+export type Face = (typeof faces)[number];
+
+export const leadings = ["tight", "normal", "loose"] as const;
+export type Leading = (typeof leadings)[number];
+
+export const margins = ["narrow", "normal", "wide"] as const;
+export type Margin = (typeof margins)[number];
+
+/** The range of the reading type, in CSS pixels. */
+export const sizeRange = { min: 12, max: 40, usual: 18 };
+
+/** The reading type in CSS pixels. */
+export const size = remembered("size", sizeRange.usual, (value) => clampSize(Number(value)) === value);
+export const face = remembered<Face>("face", "song", oneOf(faces));
+export const leading = remembered<Leading>("leading", "normal", oneOf(leadings));
+export const margin = remembered<Margin>("margin", "normal", oneOf(margins));
+/** The app's paper; "follow" takes the system's light or dark. */
+export const appPaper = remembered<Paper | "follow">("paper", "follow", oneOf([...papers, "follow"]));
+/** The reading page's paper; "follow" takes the app's. */
+export const readingPaper = remembered<Paper | "follow">("reading-paper", "follow", oneOf([...papers, "follow"]));
+export const language = remembered<Language>(
+  "language",
+  preferredLanguage(navigator.languages),
+  oneOf(Object.keys(languages) as Language[]),
+);
+
+const darkSystem = matchMedia("(prefers-color-scheme: dark)");
+const systemPaper = signal<Paper>(darkSystem.matches ? "night" : "paper");
+darkSystem.addEventListener("change", () => {
+  systemPaper.value = darkSystem.matches ? "night" : "paper";
+});
+
+/** The paper the app is on now. */
+export const presentPaper = computed<Paper>(() => (appPaper.value === "follow" ? systemPaper.value : appPaper.value));
+
+/** The paper the reading page is on now. */
+export const presentReadingPaper = computed<Paper>(() =>
+  readingPaper.value === "follow" ? presentPaper.value : readingPaper.value,
+);
+
+effect(() => {
+  document.documentElement.dataset.paper = presentPaper.value;
+});
+
+/** A size of type within the range, in whole pixels. */
+export function clampSize(wanted: number): number {
+  return Math.round(Math.min(Math.max(wanted, sizeRange.min), sizeRange.max));
+}
+
+/** Puts everything about the reading page back as it was at first. */
+export function resetReading(): void {
+  size.value = sizeRange.usual;
+  face.value = "song";
+  leading.value = "normal";
+  margin.value = "normal";
+  readingPaper.value = "follow";
+}
+
+/** A signal that localStorage remembers; an unreadable or foreign value counts as none. */
+function remembered<T extends string | number>(
+  name: string,
+  usual: T,
+  isValid: (value: unknown) => boolean,
+): Signal<T> {
+  const key = `liuye:${name}`;
+  const kept = signal(recall(key, usual, isValid));
+  let first = true;
+  effect(() => {
+    const { value } = kept;
+    if (!first) keep(key, value);
+    first = false;
+  });
+  addEventListener("storage", (event) => {
+    if (event.key === key) kept.value = recall(key, usual, isValid); // changed in another tab
+  });
+  return kept;
+}
+
+function recall<T>(key: string, usual: T, isValid: (value: unknown) => boolean): T {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    return isValid(value) ? (value as T) : usual;
+  } catch {
+    return usual; // storage is switched off, or holds something else
+  }
+}
+
+function keep(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // storage is switched off or full: the choice holds for this visit
+  }
+}
+
+function oneOf(values: readonly string[]): (value: unknown) => boolean {
+  return (value) => typeof value === "string" && values.includes(value);
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "#i18n/messages.ts";
+import "./prose.css";
+
+type ArticleBodyProps = {
+  html: string;
+  lang: string;
+  /** Called with the element each time it has been filled. */
+  onFilled: (body: HTMLElement) => void;
+};
+
+/** Pictures up to this many CSS pixels high or wide are bullets and smileys, not worth a box of their own. */
+const tinyPicture = 40;
+
+/** The one way out for foreign HTML: it is cleaned again here, whatever the library says of it. */
+export function ArticleBody({ html, lang, onFilled }: ArticleBodyProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let wanted = true;
+    import("#domain/sanitize.ts").then(({ sanitizeToFragment }) => {
+      const body = holder.current;
+      if (!wanted || !body) return;
+      const fragment = sanitizeToFragment(html);
+      for (const picture of fragment.querySelectorAll("img")) replaceMissing(picture);
+      for (const table of fragment.querySelectorAll("table")) letScroll(table);
+      body.replaceChildren(fragment);
+      onFilled(body);
+    }, reportError);
+    return () => {
+      wanted = false;
+    };
+  }, [html]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: only for links inside, which have their own keys
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+    <div ref={holder} class="prose" lang={lang} onClick={(event) => stayOnThisPage(event, holder.current)} />
+  );
+}
+
+/** A picture that was not kept becomes a quiet box with its description. */
+function replaceMissing(picture: HTMLImageElement): void {
+  if (picture.hasAttribute("src")) return;
+  const [width, height] = ["width", "height"].map((side) => Number.parseInt(picture.getAttribute(side) ?? "", 10));
+  if (!picture.dataset.remoteSrc || (width ?? Infinity) <= tinyPicture || (height ?? Infinity) <= tinyPicture) {
+    picture.remove();
+    return;
+  }
+  const box = document.createElement("span");
+  box.className = "missing-picture";
+  box.setAttribute("role", "img");
+  box.setAttribute("aria-label", picture.alt ? `${t.reader.picture}: ${picture.alt}` : t.reader.picture);
+  box.textContent = picture.alt || t.reader.picture;
+  picture.replaceWith(box);
+}
+
+/** A wide table scrolls in its own box, by key too, and never widens the page. */
+function letScroll(table: HTMLTableElement): void {
+  const box = document.createElement("div");
+  box.className = "table-box";
+  box.tabIndex = 0;
+  table.replaceWith(box);
+  box.append(table);
+}
+
+/** A link within the article scrolls to its place; as an address it would leave the article for an unknown screen. */
+function stayOnThisPage(event: MouseEvent, body: HTMLElement | null): void {
+  const href = (event.target as Element).closest("a")?.getAttribute("href");
+  if (!href?.startsWith("#")) return;
+  event.preventDefault();
+  const name = CSS.escape(href.slice(1));
+  body?.querySelector(`#${name}, [name="${name}"]`)?.scrollIntoView();
+}

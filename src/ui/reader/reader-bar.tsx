@@ -1,0 +1,64 @@
+import { useSignal } from "@preact/signals";
+import type { Article } from "#domain/article.ts";
+import { t } from "#i18n/messages.ts";
+import { Icon } from "#ui/components/icon.tsx";
+import { Menu } from "#ui/components/menu.tsx";
+import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
+import { TypeSheet } from "./type-sheet.tsx";
+import "./reader-bar.css";
+
+/** The bar above an article: back, star, type, and the rest in a menu. */
+export function ReaderBar({ article, onBack }: { article: Article; onBack: () => void }) {
+  const typeOpen = useSignal(false);
+  const favourite = article.favouritedAt !== undefined;
+  return (
+    <header class="reader-bar">
+      <button type="button" class="icon-button reader-back" aria-label={t.reader.back} onClick={onBack}>
+        <Icon name="back" />
+      </button>
+      <span />
+      <button
+        type="button"
+        class={`icon-button reader-star ${favourite ? "seal" : ""}`}
+        aria-pressed={favourite}
+        aria-label={t.article.favourite}
+        onClick={() => toggleFavourite(article)}
+      >
+        <Icon name="star" filled={favourite} />
+      </button>
+      <button
+        type="button"
+        class="icon-button reader-type"
+        aria-label={t.type.label}
+        aria-expanded={typeOpen.value}
+        onClick={() => (typeOpen.value = true)}
+      >
+        <Icon name="type" />
+      </button>
+      <Menu label={t.article.more}>
+        {article.url && (
+          <a href={article.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+            <Icon name="out" />
+            {t.article.original}
+          </a>
+        )}
+        <button type="button" onClick={() => print()}>
+          <Icon name="print" />
+          {t.article.print}
+        </button>
+        <button
+          type="button"
+          class="reader-delete"
+          onClick={() => {
+            onBack();
+            void deleteWithUndo(article.id);
+          }}
+        >
+          <Icon name="trash" />
+          {t.article.delete}
+        </button>
+      </Menu>
+      {typeOpen.value && <TypeSheet onClose={() => (typeOpen.value = false)} />}
+    </header>
+  );
+}

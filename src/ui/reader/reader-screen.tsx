@@ -1,0 +1,126 @@
+import { useComputed, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { Article } from "#domain/article.ts";
+import { readingMinutes } from "#domain/text/count.ts";
+import { formatPublished } from "#i18n/format.ts";
+import { t } from "#i18n/messages.ts";
+import { articleById, contentOf, savePlace } from "#library/articles.ts";
+import { Headline } from "#ui/components/headline.tsx";
+import { face, leading, margin, presentReadingPaper, size } from "#ui/preferences.ts";
+import { leaveArticle } from "#ui/router.ts";
+import { useLive } from "#ui/use-live.ts";
+import { ArticleBody } from "./article-body.tsx";
+import { ArticleEnd } from "./article-end.tsx";
+import { followPlace, type View } from "./follow-place.ts";
+import { ReaderBar } from "./reader-bar.tsx";
+import { useSizeKeys } from "./size-keys.ts";
+import "./reader-screen.css";
+
+/** The reading page of one article. */
+export function ReaderScreen({ id }: { id: string }) {
+  const article = useLive(() => articleById(id), [id]);
+  const content = useLive(() => contentOf(id), [id]);
+  if (article === undefined || content === undefined) return <div class="reader-screen" aria-busy="true" />;
+  if (article === null) return <Missing words={t.reader.gone} />;
+  if (content === null) return <Missing words={t.reader.bodyGone} />;
+  return <OpenArticle key={id} article={article} html={content.html} />;
+}
+
+function OpenArticle({ article, html }: { article: Article; html: string }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const follow = useRef<() => void>(undefined);
+  const view = useSignal<View>({ progress: 0, section: "", barsHidden: false });
+  const barsShown = useComputed(() => !view.value.barsHidden);
+  const title = article.title;
+  useSizeKeys();
+  useEffect(() => () => follow.current?.(), []);
+  useEffect(() => {
+    document.title = `${title} · ${t.name}`;
+    return () => {
+      document.title = t.name;
+    };
+  }, [title]);
+
+  const begin = (body: HTMLElement) => {
+    follow.current?.();
+    if (!scroller.current) return;
+    follow.current = followPlace({
+      scroller: scroller.current,
+      body,
+      start: article.place,
+      onView: (next) => (view.value = next),
+      onPlace: (place) => savePlace(article.id, place).catch(reportError),
+    });
+  };
+
+  return (
+    <div
+      class="reader-screen"
+      ref={scroller}
+      data-paper={presentReadingPaper.value}
+      data-face={face.value}
+      data-leading={leading.value}
+      data-margin={margin.value}
+      data-bars={barsShown.value ? "shown" : "hidden"}
+      style={{ "--reader-size": `${size.value}px` }}
+    >
+      <ReaderBar article={article} onBack={leaveArticle} />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a tap only brings back bars that the keyboard reaches anyway */}
+      <article
+        class="reader-page"
+        onClick={(event) => {
+          if (isBareTap(event)) view.value = { ...view.value, barsHidden: !view.value.barsHidden };
+        }}
+      >
+        <ArticleHead article={article} />
+        <ArticleBody html={html} lang={article.lang} onFilled={begin} />
+        <ArticleEnd article={article} />
+      </article>
+      <footer class="reader-foot">
+        <span>{view.value.section}</span>
+        <span>{leftWords(article, view.value.progress)}</span>
+        <i style={{ width: `${view.value.progress * 100}%` }} />
+      </footer>
+    </div>
+  );
+}
+
+function ArticleHead({ article }: { article: Article }) {
+  const { source, title, lang, byline, published, length } = article;
+  return (
+    <header class="reader-head">
+      {source && <p class="reader-source">{source}</p>}
+      <h1>
+        <Headline title={title} lang={lang} />
+      </h1>
+      <p class="reader-meta">
+        {byline && <span class="reader-byline">{byline}</span>}
+        {published && <time dateTime={published}>{formatPublished(published)}</time>}
+        <span>{t.reader.about(readingMinutes(length))}</span>
+      </p>
+    </header>
+  );
+}
+
+function Missing({ words }: { words: string }) {
+  return (
+    <div class="reader-screen reader-missing">
+      <p>{words}</p>
+      <button type="button" class="quiet-button" onClick={leaveArticle}>
+        {t.reader.toShelf}
+      </button>
+    </div>
+  );
+}
+
+function leftWords({ length }: Article, progress: number): string {
+  const minutes = Math.ceil(readingMinutes(length) * (1 - progress));
+  const percent = `${Math.round(progress * 100)}%`;
+  return progress >= 1 ? percent : `${t.reader.left(Math.max(minutes, 1))} · ${percent}`;
+}
+
+/** A tap on the page itself: not on something that answers by itself, not the end of a selection. */
+function isBareTap(event: MouseEvent): boolean {
+  const target = event.target as Element;
+  return !target.closest("a, button, summary, .table-box") && (getSelection()?.isCollapsed ?? true);
+}

@@ -1,0 +1,62 @@
+import type { Article } from "#domain/article.ts";
+import { readingMinutes } from "#domain/text/count.ts";
+import { formatWhen } from "#i18n/format.ts";
+import { t } from "#i18n/messages.ts";
+import { Headline } from "#ui/components/headline.tsx";
+import { Icon } from "#ui/components/icon.tsx";
+import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
+import { finishedFrom } from "./shelf-filter.ts";
+import "./article-card.css";
+
+/** One article on the shelf: what it is, how far it has been read, its star and its removal. */
+export function ArticleCard({ article, href, open }: { article: Article; href: string; open: boolean }) {
+  const { title, lang, excerpt, source, place, favouritedAt, savedAt } = article;
+  const progress = place?.progress ?? 0;
+  const favourite = favouritedAt !== undefined;
+  return (
+    <li class="article-card" data-open={open}>
+      <a href={href} aria-current={open ? "true" : undefined}>
+        <h2>
+          <Headline title={title} lang={lang} />
+        </h2>
+        {excerpt && (
+          <p class="article-card-excerpt" lang={lang}>
+            {excerpt}
+          </p>
+        )}
+        <p class="article-card-by">
+          {source && <b>{source}</b>}
+          <span>{t.shelf.minutes(readingMinutes(article.length))}</span>
+          <span>{formatWhen(savedAt, Date.now())}</span>
+          {progress > 0 && (
+            <span class="unseen">
+              {progress >= finishedFrom ? t.shelf.finished : t.shelf.read(Math.round(progress * 100))}
+            </span>
+          )}
+        </p>
+      </a>
+      <div class="article-card-deeds">
+        <button
+          type="button"
+          class={`icon-button article-card-star ${favourite ? "seal" : ""}`}
+          aria-pressed={favourite}
+          aria-label={`${t.article.favourite}: ${title}`}
+          title={favourite ? t.article.unfavourite : t.article.favourite}
+          onClick={() => toggleFavourite(article)}
+        >
+          <Icon name="star" filled={favourite} />
+        </button>
+        <button
+          type="button"
+          class="icon-button article-card-delete"
+          aria-label={`${t.article.delete}: ${title}`}
+          title={t.article.delete}
+          onClick={() => deleteWithUndo(article.id)}
+        >
+          <Icon name="trash" />
+        </button>
+      </div>
+      {progress > 0 && <i class="article-card-progress" style={{ width: `${progress * 100}%` }} />}
+    </li>
+  );
+}

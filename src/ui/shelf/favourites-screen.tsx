@@ -1,0 +1,25 @@
+import { t } from "#i18n/messages.ts";
+import { favouriteArticles } from "#library/articles.ts";
+import { hrefOf, route } from "#ui/router.ts";
+import { useLive } from "#ui/use-live.ts";
+import { ArticleList } from "./article-list.tsx";
+
+/** The starred articles, the latest starred first. */
+export function FavouritesScreen() {
+  const articles = useLive(favouriteArticles);
+  return (
+    <>
+      <header class="screen-bar">
+        <h1>{t.tabs.favourites}</h1>
+      </header>
+      {articles && (
+        <ArticleList
+          articles={articles}
+          hrefOf={(article) => hrefOf({ screen: "favourites", article: article.id })}
+          openId={route.value.article}
+          empty={{ title: t.shelf.noFavourites, hint: t.shelf.noFavouritesHint }}
+        />
+      )}
+    </>
+  );
+}

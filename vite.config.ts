@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import preact from "@preact/preset-vite";
+import { defineConfig, type Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+
+const version: string = process.env.LIUYE_VERSION ?? JSON.parse(readFileSync("package.json", "utf8")).version;
+
+/** What the built page may do: run its own files and nothing else; no address outside it is ever asked for anything. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types liuye-parse liuye-worker liuye-search dompurify",
+].join("; ");
+
+/** Puts the policy first in the head of the built page; the development server needs inline scripts and goes without. */
+function policyInHead(): Plugin {
+  return {
+    name: "liuye-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  base: "./", // any folder of any static host
+  define: { __VERSION__: JSON.stringify(version) },
+  build: {
+    outDir: process.env.LIUYE_OUT ?? "dist",
+    target: ["chrome125", "firefox140", "safari18.4"],
+    manifest: true, // scripts/weigh.mjs reads it
+    modulePreload: { polyfill: false }, // an inline script the policy would refuse
+    assetsInlineLimit: 0,
+  },
+  worker: { format: "es" },
+  plugins: [
+    preact(),
+    policyInHead(),
+    VitePWA({
+      strategies: "injectManifest",
+      registerType: "prompt",
+      injectRegister: false,
+      srcDir: "src/pwa",
+      filename: "service-worker.ts",
+      injectManifest: { globPatterns: ["**/*.{js,css,html,svg}"], rollupFormat: "iife" },
+      // No id: it would be resolved against the origin, and two copies under one origin would become one app.
+      manifest: {
+        name: "留页 Liuye",
+        short_name: "留页",
+        description: "Keep a page, read it offline. 留下一页，随处可读。",
+        lang: "zh-Hans",
+        start_url: "./",
+        scope: "./",
+        display: "standalone",
+        background_color: "#faf8f3",
+        theme_color: "#faf8f3",
+        categories: ["books", "news", "productivity"],
+        icons: [
+          { src: "icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
+          { src: "icons/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+          { src: "icons/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+        ],
+      },
+    }),
+  ],
+});

@@ -1,0 +1,57 @@
+import preact from "@preact/preset-vite";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+
+const chromium = {
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
+};
+
+export default defineConfig({
+  plugins: [preact()],
+  define: { __VERSION__: '"test"' },
+  // Named here so that Vite does not find one in the middle of a run and reload the page under a test.
+  optimizeDeps: {
+    include: [
+      "@mozilla/readability",
+      "@preact/signals",
+      "@preact/signals-core",
+      "axe-core",
+      "dexie",
+      "dompurify",
+      "fast-check",
+      "preact",
+      "preact/hooks",
+      "preact/jsx-runtime",
+      "preact/jsx-dev-runtime",
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/**/*.browser.test.ts", "tests/e2e/**"],
+          setupFiles: ["tests/setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/**/*.browser.test.{ts,tsx}"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 390, height: 844 },
+            instances: [{ browser: "chromium", provider: playwright({ launchOptions: chromium }) }],
+          },
+        },
+      },
+    ],
+  },
+});
