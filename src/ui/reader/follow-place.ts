@@ -44,6 +44,10 @@ export function followPlace({ scroller, body, start, onView, onPlace }: Reading)
     show();
   }
 
+  function boxes(): string {
+    return [body, scroller].map(({ clientWidth, clientHeight }) => `${clientWidth}×${clientHeight}`).join(" ");
+  }
+
   function follow() {
     if (Math.abs(scroller.scrollTop - settledTop) < 1) return;
     settledTop = -1;
@@ -84,7 +88,13 @@ export function followPlace({ scroller, body, start, onView, onPlace }: Reading)
     if (timer) write();
   }
 
-  const resizing = new ResizeObserver(returnToPlace);
+  // The first report of an observer is not a change, and answering it would undo a scroll made meanwhile.
+  let box = boxes();
+  const resizing = new ResizeObserver(() => {
+    const before = box;
+    box = boxes();
+    if (box !== before) returnToPlace();
+  });
   resizing.observe(body);
   resizing.observe(scroller);
   scroller.addEventListener("scroll", follow, { passive: true });

@@ -1,0 +1,136 @@
+import { beforeEach, expect, test } from "vitest";
+import {
+  allArticles,
+  articleById,
+  contentOf,
+  type Draft,
+  deleteArticle,
+  favouriteArticles,
+  isKnown,
+  restoreArticle,
+  saveArticle,
+  savePlace,
+  setFavourite,
+} from "#library/articles.ts";
+import { libraryCounts } from "#library/counts.ts";
+import { database } from "#library/database.ts";
+
+const draft = (overrides: Partial<Draft> = {}): Draft => ({
+  identity: "url:https://example.com/a",
+  title: "港口的清晨",
+  lang: "zh-Hans",
+  excerpt: "天还没亮。",
+  length: { han: 400, words: 3 },
+  html: "<p>天还没亮。</p>",
+  text: "天还没亮。",
+  sanitizer: 1,
+  ...overrides,
+});
+
+beforeEach(async () => {
+  await Promise.all(database.tables.map((table) => table.clear()));
+});
+
+test("a saved page is one light row and one body apart from it", async () => {
+  const { article, refreshed } = await saveArticle(draft(), 1000);
+  expect(refreshed).toBe(false);
+  expect(await allArticles()).toEqual([article]);
+  expect(article).not.toHaveProperty("html");
+  expect(await contentOf(article.id)).toEqual({
+    id: article.id,
+    html: "<p>天还没亮。</p>",
+    text: "天还没亮。",
+    sanitizer: 1,
+  });
+});
+
+test("the same page saved twice is refreshed, and keeps its star, its place and its date", async () => {
+  const { article } = await saveArticle(draft(), 1000);
+  await setFavourite(article.id, true, 2000);
+  await savePlace(article.id, { offset: 3, progress: 0.6, at: 2500 });
+  const again = await saveArticle(draft({ title: "港口的清晨（更新）", text: "天亮了。" }), 3000);
+  expect(again.refreshed).toBe(true);
+  expect(await allArticles()).toEqual([
+    expect.objectContaining({
+      id: article.id,
+      title: "港口的清晨（更新）",
+      savedAt: 1000,
+      refreshedAt: 3000,
+      favouritedAt: 2000,
+      place: { offset: 3, progress: 0.6, at: 2500 },
+    }),
+  ]);
+  expect((await contentOf(article.id))?.text).toBe("天亮了。");
+});
+
+test("two tabs that save the same page at the same moment make one article", async () => {
+  await Promise.all(Array.from({ length: 8 }, (_, at) => saveArticle(draft(), at)));
+  expect(await allArticles()).toHaveLength(1);
+  expect(await database.contents.count()).toBe(1);
+});
+
+test("a body that cannot be stored leaves no row behind, and says so by its code", async () => {
+  const refuse = () => {
+    throw new DOMException("no room", "QuotaExceededError");
+  };
+  database.contents.hook("creating", refuse);
+  await expect(saveArticle(draft(), 1000)).rejects.toMatchObject({ code: "storage-full" });
+  database.contents.hook("creating").unsubscribe(refuse);
+  expect(await allArticles()).toEqual([]);
+  await saveArticle(draft(), 2000); // and the library goes on
+  expect(await allArticles()).toHaveLength(1);
+});
+
+test("the shelf has the newest first, the favourites the latest starred first", async () => {
+  const a = (await saveArticle(draft({ identity: "text:a" }), 1)).article.id;
+  const b = (await saveArticle(draft({ identity: "text:b" }), 2)).article.id;
+  expect((await allArticles()).map(({ id }) => id)).toEqual([b, a]);
+  await setFavourite(b, true, 10);
+  await setFavourite(a, true, 11);
+  expect((await favouriteArticles()).map(({ id }) => id)).toEqual([a, b]);
+  await setFavourite(a, false, 12);
+  expect((await favouriteArticles()).map(({ id }) => id)).toEqual([b]);
+});
+
+test("a deleted article is gone with its body, and undo brings both back as they were", async () => {
+  const { article } = await saveArticle(draft(), 1000);
+  await setFavourite(article.id, true, 2000);
+  const removed = await deleteArticle(article.id, 3000);
+  expect(await articleById(article.id)).toBeNull();
+  expect(await contentOf(article.id)).toBeNull();
+  if (!removed) throw new Error("nothing was removed");
+  await restoreArticle(removed);
+  expect(await articleById(article.id)).toEqual({ ...article, favouritedAt: 2000 });
+  expect((await contentOf(article.id))?.text).toBe("天还没亮。");
+  expect(await database.tombstones.count()).toBe(0);
+});
+
+test("undo after the same page was captured anew keeps the new capture and does not double it", async () => {
+  const { article } = await saveArticle(draft(), 1000);
+  const removed = await deleteArticle(article.id, 2000);
+  await saveArticle(draft({ title: "新的一份" }), 3000);
+  if (removed) await restoreArticle(removed);
+  expect((await allArticles()).map(({ title }) => title)).toEqual(["新的一份"]);
+});
+
+test("a deleted guide stays known, so that it is not planted again", async () => {
+  expect(await isKnown("guide-zh")).toBe(false);
+  await saveArticle(draft({ id: "guide-zh", identity: "guide:guide-zh" }), 1);
+  await deleteArticle("guide-zh", 2);
+  expect(await isKnown("guide-zh")).toBe(true);
+  expect(await articleById("guide-zh")).toBeNull();
+});
+
+test("a place written for an article that was just deleted brings nothing back", async () => {
+  const { article } = await saveArticle(draft(), 1);
+  await deleteArticle(article.id, 2);
+  await savePlace(article.id, { offset: 1, progress: 1, at: 3 });
+  expect(await allArticles()).toEqual([]);
+});
+
+test("the counts are those of what is kept", async () => {
+  const { article } = await saveArticle(draft(), 1);
+  await saveArticle(draft({ identity: "text:b", length: { han: 0, words: 250 } }), 2);
+  await setFavourite(article.id, true, 3);
+  expect(await libraryCounts()).toEqual({ articles: 2, favourites: 1, length: 653 });
+});
