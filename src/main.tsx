@@ -8,10 +8,15 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { plantGuides } from "#capture/guides.ts";
 import { speak } from "#i18n/messages.ts";
+import { openLibrary } from "#library/lifecycle.ts";
 import { watchInstallOffer } from "#pwa/install.ts";
 import { startOffline } from "#pwa/update.ts";
 import { App } from "#ui/app.tsx";
+import { Framed } from "#ui/framed.tsx";
 import { language } from "#ui/preferences.ts";
+
+/** Inside another site's frame a tap could be stolen, and a page cannot forbid frames by itself: there it shows only a way out. */
+const framed = window.top !== window.self;
 
 watchInstallOffer();
 
@@ -20,9 +25,11 @@ if (root) {
   effect(() => {
     const wanted = language.value;
     // A new key draws everything again, so that no sentence of the other language stays behind.
-    speak(wanted).then(() => render(<App key={wanted} />, root), reportError);
+    speak(wanted).then(() => render(framed ? <Framed /> : <App key={wanted} />, root), reportError);
   });
 }
 
-plantGuides(language.peek(), Date.now()).catch(reportError);
-startOffline().catch(reportError);
+if (!framed) {
+  openLibrary().then((opened) => (opened ? plantGuides(language.peek(), Date.now()) : undefined), reportError);
+  startOffline().catch(reportError);
+}

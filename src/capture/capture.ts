@@ -22,8 +22,12 @@ export type Page = {
   id?: string;
 };
 
+/** The longest page taken, in characters: beyond it cleaning it would hold a phone up for many seconds. */
+const longestPage = 5 * 1024 * 1024;
+
 /** Makes an article of a page and keeps it. Throws LiuyeError, and then nothing of the page was kept. */
 export async function capture(page: Page, now: number): Promise<Saved> {
+  if (page.content.length > longestPage) throw new LiuyeError("page-too-complex");
   const { contentHtml, textContent, siteName, url, ...found } =
     page.kind === "html" ? extract(page.content, page.url) : extractText(page.content, page.name);
   const html = sanitizeToHtml(contentHtml);

@@ -43,7 +43,6 @@ export const messages = {
     left: (minutes: number) => `${minutes} min left`,
     end: "The end",
     picture: "Picture not kept",
-    next: "Next",
   },
   type: {
     label: "Type and paper",
@@ -72,7 +71,6 @@ export const messages = {
     files: "Open files",
     filesHint: "HTML and TXT, several at once",
     drop: "Let go to keep these",
-    done: "Done",
     close: "Close",
     cancel: "Cancel",
     pasted: "What you pasted",
@@ -136,6 +134,7 @@ export const messages = {
   },
   pwa: { offlineReady: "Liuye is ready to be read offline." },
   notice: {
+    framed: "Open Liuye in a window of its own.",
     dismiss: "Dismiss",
     newerTab: "Liuye was updated in another tab. Reload to go on.",
     reload: "Reload",

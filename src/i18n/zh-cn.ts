@@ -41,7 +41,6 @@ export const messages: Messages = {
     left: (minutes) => `还剩 ${minutes} 分钟`,
     end: "完",
     picture: "图片没有留下",
-    next: "下一篇",
   },
   type: {
     label: "字体与纸张",
@@ -70,7 +69,6 @@ export const messages: Messages = {
     files: "打开文件",
     filesHint: "HTML、TXT，可以一次多选",
     drop: "放开，留下这些文件",
-    done: "完成",
     close: "关闭",
     cancel: "取消",
     pasted: "粘贴的内容",
@@ -134,6 +132,7 @@ export const messages: Messages = {
   },
   pwa: { offlineReady: "留页已备好，没有网络也能读。" },
   notice: {
+    framed: "在单独的窗口里打开留页。",
     dismiss: "知道了",
     newerTab: "留页已在另一个标签页里更新，请重新载入。",
     reload: "重新载入",

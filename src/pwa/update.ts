@@ -1,11 +1,13 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { Workbox } from "workbox-window";
 
+type Policy = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+
 const ready = signal(false);
 const waiting = signal(false);
+const replaced = signal(false);
 let workbox: Workbox | undefined;
-
-type Policy = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+let accepted = false;
 
 /** True once the whole app is on this device, so that it opens with no network. */
 export const offlineReady: ReadonlySignal<boolean> = ready;
@@ -13,9 +15,17 @@ export const offlineReady: ReadonlySignal<boolean> = ready;
 /** True while a newer version waits for the reader's word. */
 export const updateReady: ReadonlySignal<boolean> = waiting;
 
+/** True when another tab has moved to a newer version: parts this page has not loaded yet may be gone. */
+export const replacedByUpdate: ReadonlySignal<boolean> = replaced;
+
 /** Registers the service worker; does nothing where the browser has none (private windows, plain http). */
 export async function startOffline(): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
+  const firstVisit = !navigator.serviceWorker.controller;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (accepted) location.reload();
+    else if (!firstVisit) replaced.value = true;
+  });
   workbox = new Workbox(workerAddress(), { updateViaCache: "none" });
   workbox.addEventListener("waiting", () => {
     waiting.value = true;
@@ -29,9 +39,8 @@ export async function startOffline(): Promise<void> {
 
 /** Lets the waiting version take over and reloads this page into it. */
 export function applyUpdate(): void {
-  if (!workbox) return;
-  workbox.addEventListener("controlling", () => location.reload());
-  workbox.messageSkipWaiting();
+  accepted = true;
+  workbox?.messageSkipWaiting();
 }
 
 /** The worker's address as Trusted Types want it: a policy that can name this one file only. */

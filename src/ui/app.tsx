@@ -1,7 +1,8 @@
 import { effect, signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
-import { offlineReady, updateReady } from "#pwa/update.ts";
+import { libraryTrouble } from "#library/lifecycle.ts";
+import { offlineReady, replacedByUpdate } from "#pwa/update.ts";
 import { AddReport } from "./add/add-report.tsx";
 import { AddSheet } from "./add/add-sheet.tsx";
 import { DropTarget } from "./add/drop-target.tsx";
@@ -9,7 +10,7 @@ import { ToastList } from "./components/toast-list.tsx";
 import { MeScreen } from "./me/me-screen.tsx";
 import { Navigation } from "./navigation.tsx";
 import { ReaderScreen } from "./reader/reader-screen.tsx";
-import { go, route } from "./router.ts";
+import { route } from "./router.ts";
 import { SearchScreen } from "./search/search-screen.tsx";
 import { FavouritesScreen } from "./shelf/favourites-screen.tsx";
 import { ShelfScreen } from "./shelf/shelf-screen.tsx";
@@ -27,7 +28,7 @@ export function App() {
   const addOpen = useSignal(false);
   const { screen, article } = route.value;
   const openAdd = () => (addOpen.value = true);
-  useEffect(saySingleNotices, []);
+  useEffect(sayOnceWhenReady, []);
   const covered = article !== undefined && !besides.value;
   return (
     <div class="app" data-open={article !== undefined} data-screen={screen}>
@@ -51,27 +52,37 @@ export function App() {
       )}
       {addOpen.value && <AddSheet onClose={() => (addOpen.value = false)} />}
       <DropTarget />
-      <AddReport />
-      <ToastList toasts={toasts.value} onDone={dismiss} />
+      <div class="app-notices">
+        <Trouble />
+        <AddReport />
+        <ToastList toasts={toasts.value} onDone={dismiss} />
+      </div>
     </div>
+  );
+}
+
+/** A word that stays until it is acted on: what is on screen can no longer be trusted to be kept. */
+function Trouble() {
+  const outdated = libraryTrouble.value === "outdated" || replacedByUpdate.value;
+  if (!outdated && !libraryTrouble.value) return null;
+  return (
+    <p class="app-trouble" role="alert">
+      {outdated ? t.notice.newerTab : t.notice.notStored}
+      <button type="button" class="quiet-button" onClick={() => location.reload()}>
+        {t.notice.reload}
+      </button>
+    </p>
   );
 }
 
 /** Marks in localStorage that the reader has heard that the app opens offline. */
 const heard = "liuye:heard-offline-ready";
 
-/** Says once in a library's life that it is ready offline, and quietly offers a new version. */
-function saySingleNotices(): () => void {
-  const stopReady = effect(() => {
+/** Says once in a library's life that it is ready offline. */
+function sayOnceWhenReady(): () => void {
+  return effect(() => {
     if (!offlineReady.value || localStorage.getItem(heard)) return;
     localStorage.setItem(heard, "1");
     say(t.pwa.offlineReady);
   });
-  const stopUpdate = effect(() => {
-    if (updateReady.value) say(t.me.update, { label: t.tabs.me, run: () => go({ screen: "me" }) });
-  });
-  return () => {
-    stopReady();
-    stopUpdate();
-  };
 }

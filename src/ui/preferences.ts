@@ -47,6 +47,9 @@ export const presentReadingPaper = computed<Paper>(() =>
 
 effect(() => {
   document.documentElement.dataset.paper = presentPaper.value;
+  // The browser's own bars take the colour of the paper.
+  const colour = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) meta.content = colour;
 });
 
 /** A size of type within the range, in whole pixels. */

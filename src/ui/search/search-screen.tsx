@@ -51,7 +51,7 @@ export function SearchScreen() {
         <h1>{t.tabs.search}</h1>
       </header>
       <search class="search-screen">
-        <label class="search-field">
+        <div class="search-field">
           <Icon name="search" />
           <input
             type="search"
@@ -62,7 +62,12 @@ export function SearchScreen() {
             onInput={take}
             onCompositionEnd={take}
           />
-        </label>
+          {typed.value && (
+            <button type="button" class="icon-button" aria-label={t.search.clear} onClick={() => (typed.value = "")}>
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
         <Answer hits={answer.value?.hits} query={answer.value?.query ?? ""} typed={typed.value} />
       </search>
     </>

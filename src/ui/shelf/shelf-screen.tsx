@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Article } from "#domain/article.ts";
 import { t } from "#i18n/messages.ts";
 import { allArticles } from "#library/articles.ts";
+import { applyUpdate, updateReady } from "#pwa/update.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { hrefOf, route } from "#ui/router.ts";
 import { useLive } from "#ui/use-live.ts";
@@ -15,13 +16,21 @@ export function ShelfScreen({ onAdd }: { onAdd: () => void }) {
   const filter = useSignal<ShelfFilter>("all");
   const shown = articles?.filter((article) => passes(filter.value, article));
   return (
-    <>
+    <div class="shelf-screen">
       <header class="screen-bar">
         <h1>{t.tabs.shelf}</h1>
         <button type="button" class="icon-button shelf-add" aria-label={t.tabs.add} onClick={onAdd}>
           <Icon name="plus" />
         </button>
       </header>
+      {updateReady.value && (
+        <p class="shelf-update">
+          {t.me.update}
+          <button type="button" onClick={applyUpdate}>
+            {t.me.updateNow}
+          </button>
+        </p>
+      )}
       {articles && articles.length > 0 && (
         <FilterChips articles={articles} chosen={filter.value} onChoose={(choice) => (filter.value = choice)} />
       )}
@@ -37,7 +46,7 @@ export function ShelfScreen({ onAdd }: { onAdd: () => void }) {
           }
         />
       )}
-    </>
+    </div>
   );
 }
 
