@@ -5,7 +5,7 @@ import DOMPurify, { type Config } from "dompurify";
 export const sanitizerVersion = 1;
 
 /** The prefix ids of a page receive, so that none of them can shadow something of ours. */
-export const idPrefix = "user-content-";
+const idPrefix = "user-content-";
 
 const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   RETURN_DOM_FRAGMENT: true,
@@ -35,13 +35,15 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
 const inlinePicture = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/i;
 
 DOMPurify.addHook("afterSanitizeAttributes", (node) => {
-  if (node.localName === "a") tameLink(node);
-  else if (node.localName === "img") tamePicture(node);
-  else {
-    // Elsewhere (SVG, MathML) only a reference inside the same article may stay.
-    for (const name of ["href", "xlink:href", "src"]) {
-      if (node.hasAttribute(name) && !node.getAttribute(name)?.startsWith("#")) node.removeAttribute(name);
-    }
+  if (node.localName === "a") {
+    tameLink(node);
+    return;
+  }
+  if (node.localName === "img") tamePicture(node);
+  else node.removeAttribute("src");
+  // Elsewhere (SVG, MathML, an <image> that the parser made an <img>) only a reference inside the same article may stay.
+  for (const name of ["href", "xlink:href"]) {
+    if (!node.getAttribute(name)?.startsWith("#")) node.removeAttribute(name);
   }
 });
 

@@ -29,6 +29,9 @@ export function App() {
   const { screen, article } = route.value;
   const openAdd = () => (addOpen.value = true);
   useEffect(sayOnceWhenReady, []);
+  useEffect(() => {
+    if (article) return () => focusCard(article);
+  }, [article]);
   const covered = article !== undefined && !besides.value;
   return (
     <div class="app" data-open={article !== undefined} data-screen={screen}>
@@ -59,6 +62,12 @@ export function App() {
       </div>
     </div>
   );
+}
+
+/** Back in the list the keyboard goes on where it left. */
+function focusCard(id: string): void {
+  const link = document.querySelector<HTMLElement>(`.app-list a[href*="/${CSS.escape(encodeURIComponent(id))}"]`);
+  if (!route.peek().article) link?.focus({ preventScroll: true });
 }
 
 /** A word that stays until it is acted on: what is on screen can no longer be trusted to be kept. */

@@ -38,7 +38,7 @@ darkSystem.addEventListener("change", () => {
 });
 
 /** The paper the app is on now. */
-export const presentPaper = computed<Paper>(() => (appPaper.value === "follow" ? systemPaper.value : appPaper.value));
+const presentPaper = computed<Paper>(() => (appPaper.value === "follow" ? systemPaper.value : appPaper.value));
 
 /** The paper the reading page is on now. */
 export const presentReadingPaper = computed<Paper>(() =>

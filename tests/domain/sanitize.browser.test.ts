@@ -10,6 +10,7 @@ const poison = [
   "<svg><animate attributeName=href values='javascript:hit()'/><a id=x><text>x</text></a></svg>",
   "<svg><use href='data:image/svg+xml,<svg id=x onload=hit()>#x'/></svg>",
   "<svg><image href='https://evil.invalid/p.png'/></svg>",
+  "<![CDATA[<svg><image href='https://evil.invalid/cdata.png'/>",
   "<svg><style>@import 'https://evil.invalid/a.css'</style><script>hit()</script></svg>",
   "<math><mi xlink:href='javascript:hit()'>x</mi><annotation-xml encoding='text/html'><img src=x onerror=hit()></annotation-xml></math>",
   "<math href='javascript:hit()'>click</math>",

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import "./sheet.css";
 
 type SheetProps = {
@@ -13,7 +13,7 @@ type SheetProps = {
 /** A sheet from the bottom on a phone, a card on a wide screen; open while it is rendered. Escape and a tap beside it close. */
 export function Sheet({ label, backdrop = "dim", onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
     dialog.current?.focus({ preventScroll: true }); // not a field inside: a phone would raise its keyboard

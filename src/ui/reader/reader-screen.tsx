@@ -33,7 +33,10 @@ function OpenArticle({ article, html }: { article: Article; html: string }) {
   const barsShown = useComputed(() => !view.value.barsHidden);
   const title = article.title;
   useSizeKeys();
-  useEffect(() => () => follow.current?.(), []);
+  useEffect(() => {
+    scroller.current?.focus({ preventScroll: true }); // space and arrows turn the page at once
+    return () => follow.current?.();
+  }, []);
   useEffect(() => {
     document.title = `${title} · ${t.name}`;
     return () => {
@@ -57,6 +60,7 @@ function OpenArticle({ article, html }: { article: Article; html: string }) {
     <div
       class="reader-screen"
       ref={scroller}
+      tabIndex={-1}
       data-paper={presentReadingPaper.value}
       data-face={face.value}
       data-leading={leading.value}

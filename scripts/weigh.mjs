@@ -1,0 +1,65 @@
+// Weighs the built app, gzipped, against what it may weigh, and sees that what is seldom needed comes late.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+// A part begins at source files, or at the script that holds a word of it that survives minifying; or its file is built
+// apart and begins with a name. Limits in kB.
+const parts = [
+  { name: "first load", source: "index.html", limit: 60 },
+  { name: "service worker", file: "service-worker.js", limit: 8 },
+  { name: "search thread", file: "assets/worker-", limit: 45 },
+  { name: "extraction", word: "unlikelyCandidates", limit: 32 },
+  { name: "sanitiser", word: "ALLOWED_URI_REGEXP" },
+  { name: "guides", source: "src/capture/guides/" },
+];
+
+const folder = "dist";
+
+/** Prints what each part weighs; false when one weighs too much or comes too early. */
+export function weigh() {
+  const manifest = JSON.parse(read(".vite/manifest.json"));
+  const firstLoad = scriptsOf(parts[0], manifest);
+  const faults = [];
+  const rows = parts.map((part) => {
+    const late = scriptsOf(part, manifest).filter((script) => part === parts[0] || !firstLoad.includes(script));
+    const scripts = part.file ? filesNamed(part.file) : late.filter((script) => !isOfAnother(script, part));
+    const size = scripts.reduce((sum, script) => sum + gzipSync(read(script)).length, 0) / 1000;
+    if (scripts.length === 0) faults.push(`${part.name}: it is not apart from the first load.`);
+    if (size > (part.limit ?? Infinity))
+      faults.push(`${part.name}: ${size.toFixed(1)} kB, where ${part.limit} may be.`);
+    return { part: part.name, "kB gz": Number(size.toFixed(1)), limit: part.limit ?? "", scripts: scripts.length };
+  });
+  console.table(rows);
+  for (const fault of faults) console.error(fault);
+  return faults.length === 0;
+}
+
+/** Every script that comes, by static imports alone, with the chunks a part begins at. */
+function scriptsOf({ source, word }, manifest) {
+  const scripts = new Set();
+  const visit = (key) => {
+    const { file, imports = [] } = manifest[key];
+    if (scripts.has(file)) return;
+    scripts.add(file);
+    imports.forEach(visit);
+  };
+  const begins = (key) => (source ? key.startsWith(source) : word && read(manifest[key].file).includes(word));
+  Object.keys(manifest).filter(begins).forEach(visit);
+  return [...scripts].filter((file) => file.endsWith(".js"));
+}
+
+function isOfAnother(script, part) {
+  return parts.some(({ word }) => word && word !== part.word && read(script).includes(word));
+}
+
+function filesNamed(beginning) {
+  return readdirSync(folder, { recursive: true }).filter((file) => file.startsWith(beginning));
+}
+
+function read(script) {
+  return readFileSync(join(folder, script), "utf8");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = weigh() ? 0 : 1;

@@ -1,0 +1,94 @@
+import { beforeEach, expect, test } from "vitest";
+import { captureAll, type Outcome } from "#capture/batch.ts";
+import { capture } from "#capture/capture.ts";
+import { fileLimit, pageFromFile } from "#capture/from-file.ts";
+import { plantGuides } from "#capture/guides.ts";
+import { allArticles, contentOf, deleteArticle } from "#library/articles.ts";
+import { database } from "#library/database.ts";
+
+const paragraph = "渡口的风从河面上来，摆渡人把缆绳绕了三圈，等最后一个赶集的人上船。";
+const page = (title: string, head = "") =>
+  `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><article><h1>${title}</h1>${`<p>${paragraph.repeat(3)}</p>`.repeat(4)}<script>hit()</script></article></body></html>`;
+
+const canonical = (url: string) => `<link rel="canonical" href="${url}">`;
+
+beforeEach(async () => {
+  await Promise.all(database.tables.map((table) => table.clear()));
+});
+
+test("a page becomes one article: light row, clean body, and the same words as text", async () => {
+  const { article } = await capture(
+    { kind: "html", content: page("渡口", canonical("https://example.com/a?utm_source=x")) },
+    1000,
+  );
+  expect(article).toMatchObject({ title: "渡口", lang: "zh-Hans", savedAt: 1000 });
+  expect(article.excerpt.length).toBeGreaterThan(10);
+  expect(article.length.han).toBeGreaterThan(300);
+  const content = await contentOf(article.id);
+  expect(content?.html).not.toContain("script");
+  expect(content?.text.startsWith("渡口的风")).toBe(true);
+});
+
+test("the same address with other trimmings is the same page; without an address the words decide", async () => {
+  await capture({ kind: "html", content: page("渡口", canonical("https://example.com/a?utm_source=x")) }, 1);
+  const again = await capture({ kind: "html", content: page("渡口", canonical("https://EXAMPLE.com/a#top")) }, 2);
+  expect(again.refreshed).toBe(true);
+  await capture({ kind: "text", content: `渡口\n\n${paragraph}` }, 3);
+  expect((await capture({ kind: "text", content: `渡口\n\n\n  ${paragraph}\n` }, 4)).refreshed).toBe(true);
+  expect(await allArticles()).toHaveLength(2);
+});
+
+test("a page without words is refused by its code and leaves nothing", async () => {
+  await expect(capture({ kind: "html", content: "<div><img src=x></div>" }, 1)).rejects.toMatchObject({
+    code: "nothing-to-read",
+  });
+  expect(await database.articles.count()).toBe(0);
+  expect(await database.contents.count()).toBe(0);
+});
+
+test("a file is HTML by its name or by how it begins, else text, and its name is the title of last resort", async () => {
+  const file = (name: string, words: string) => new File([words], name);
+  expect((await pageFromFile(file("a.HTM", "词"))).kind).toBe("html");
+  expect((await pageFromFile(file("页面", "\n<!-- saved -->\n<!DOCTYPE html><p>词"))).kind).toBe("html");
+  expect((await pageFromFile(file("a.txt", "一行 <b> 词"))).kind).toBe("text");
+  expect((await pageFromFile(file("旧 笔记.v2.txt", "词"))).name).toBe("旧 笔记.v2");
+});
+
+test("files that cannot be read say why by their code", async () => {
+  const codeOf = (bytes: BlobPart, name = "a.html") =>
+    pageFromFile(new File([bytes], name)).catch((error) => error.code);
+  expect(await codeOf("")).toBe("file-empty");
+  expect(await codeOf(new Uint8Array(fileLimit + 1))).toBe("file-too-large");
+  expect(await codeOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2]))).toBe("not-text");
+});
+
+test("a batch keeps the good ones, names the bad ones, and stops where it is told", async () => {
+  const outcomes: Outcome[] = [];
+  const stop = new AbortController();
+  const candidates = ["一", "", "二", "三", "四"].map((name) => ({
+    name,
+    page: () => ({
+      kind: "html" as const,
+      content: name && page(`第${name}页`, canonical(`https://example.com/${name}`)),
+    }),
+  }));
+  await captureAll(candidates, stop.signal, (outcome) => {
+    outcomes.push(outcome);
+    if (outcome.name === "三") stop.abort();
+  });
+  expect(outcomes.map((outcome) => ("failed" in outcome ? outcome.failed : outcome.kept.article.title))).toEqual([
+    "第一页",
+    "nothing-to-read",
+    "第二页",
+    "第三页",
+  ]);
+  expect(await allArticles()).toHaveLength(3);
+});
+
+test("both guides stand on a new shelf, the reader's language on top, and a deleted one does not return", async () => {
+  await plantGuides("zh-CN", 1000);
+  expect((await allArticles()).map(({ id, lang }) => `${id} ${lang}`)).toEqual(["guide-zh zh-Hans", "guide-en en"]);
+  await deleteArticle("guide-zh", 2000);
+  await plantGuides("zh-CN", 3000);
+  expect((await allArticles()).map(({ id }) => id)).toEqual(["guide-en"]);
+});

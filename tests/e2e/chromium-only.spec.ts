@@ -1,0 +1,162 @@
+// What only Chromium can be asked: is it installable, is it accessible, does the policy ever have to step in.
+import { expect, type Page } from "@playwright/test";
+import axe from "axe-core";
+import { test } from "./harness.ts";
+import { copiedPage, writeFiles } from "./pages.ts";
+import { addFiles, openApp, openArticle, seeTitle } from "./reader.ts";
+import type { Session, Viewport } from "./session.ts";
+
+type Open = (viewport?: Viewport) => Promise<Session>;
+
+const violations: string[] = [];
+
+test("Liuye can be installed", async ({ app, open }) => {
+  const page = await openPage(open);
+  await openApp(page, app.url);
+  const inspector = await page.context().newCDPSession(page);
+  expect((await inspector.send("Page.getInstallabilityErrors")).installabilityErrors).toEqual([]);
+  expect((await inspector.send("Page.getAppManifest")).errors).toEqual([]);
+});
+
+for (const language of ["zh-CN", "en"]) {
+  test(`every screen is accessible in ${language}`, async ({ app, open }, running) => {
+    test.slow();
+    const page = await openPage(open);
+    await openApp(page, app.url);
+    await remember(page, { language });
+    await addFiles(
+      page,
+      writeFiles((name) => running.outputPath(name), { "page.txt": copiedPage.text }),
+    );
+    await seeTitle(page, copiedPage.title);
+    await expectAccessible(page, "shelf");
+    await page.click(".navigation-add");
+    await expectAccessible(page, "add sheet");
+    await page.keyboard.press("Escape");
+    await openArticle(page, copiedPage.title);
+    await expectAccessible(page, "reader");
+    await page.click(".reader-type");
+    await expectAccessible(page, "type sheet");
+    for (const screen of ["me", "search", "favourites"]) {
+      await page.goto(`${app.url}#/${screen}`);
+      await expectAccessible(page, screen);
+    }
+  });
+}
+
+test("every paper is legible, on a phone and on a wide screen", async ({ app, open }, running) => {
+  test.slow();
+  const page = await openPage(open);
+  await openApp(page, app.url);
+  await addFiles(
+    page,
+    writeFiles((name) => running.outputPath(name), { "page.txt": copiedPage.text }),
+  );
+  await openArticle(page, copiedPage.title);
+  for (const paper of ["paper", "sepia", "night", "ink"]) {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await remember(page, { paper });
+    await page.waitForSelector(".prose > p");
+    await expectAccessible(page, `reader on ${paper}`);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expectAccessible(page, `all panes on ${paper}`);
+  }
+});
+
+test("everything is in reach of the keyboard", async ({ app, open }, running) => {
+  const page = await openPage(open);
+  await openApp(page, app.url);
+  await addFiles(
+    page,
+    writeFiles((name) => running.outputPath(name), { "page.txt": copiedPage.text }),
+  );
+  await seeTitle(page, copiedPage.title);
+  await page.reload();
+  await seeTitle(page, copiedPage.title);
+
+  await tabTo(page, ".article-card:first-child .article-card-star");
+  await page.keyboard.press("Space");
+  await page.waitForSelector(".article-card:first-child .article-card-star[aria-pressed=true]");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".prose > p");
+  await tabTo(page, ".reader-type");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("dialog[open]");
+  await tabTo(page, ".size-larger");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("dialog", { state: "detached" });
+  expect(await page.evaluate(() => document.activeElement?.matches(".reader-type"))).toBe(true);
+  await tabTo(page, ".reader-back");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => !document.querySelector(".reader-page"));
+
+  await tabTo(page, ".navigation-add");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("dialog[open]");
+  await tabTo(page, ".add-sheet textarea");
+  await page.keyboard.type("渡口的灯亮着，摆渡人还在等最后一位客人。\n\n他把茶壶放在船头，听见岸上有人跑来。");
+  await tabTo(page, ".add-sheet [type=submit]");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelectorAll(".article-card").length === 4);
+});
+
+test("using Liuye never meets its own policy", async ({ app, open }, running) => {
+  const page = await openPage(open);
+  await openApp(page, app.url);
+  await addFiles(
+    page,
+    writeFiles((name) => running.outputPath(name), { "page.txt": copiedPage.text }),
+  );
+  await openArticle(page, copiedPage.title);
+  await page.click(".reader-type");
+  await page.click(".size-larger");
+  await page.goto(`${app.url}#/me`);
+  await page.waitForSelector(".me-version");
+  await page.reload();
+  expect(violations).toEqual([]);
+});
+
+async function openPage(open: Open): Promise<Page> {
+  const { playwright: page } = await open();
+  if (!page) throw new Error("Only Playwright's engines can be asked this");
+  await page.emulateMedia({ reducedMotion: "reduce" }); // nothing is measured half faded in
+  violations.length = 0;
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) violations.push(message.text());
+  });
+  page.on("pageerror", (error) => violations.push(error.message));
+  return page;
+}
+
+/** Sets preferences as the app itself remembers them, and starts again with them. */
+async function remember(page: Page, preferences: Record<string, string>) {
+  await page.evaluate((wanted) => {
+    for (const [name, value] of Object.entries(wanted)) localStorage.setItem(`liuye:${name}`, JSON.stringify(value));
+  }, preferences);
+  await page.reload();
+}
+
+async function expectAccessible(page: Page, where: string) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      where: nodes.map(({ target }) => target.join(" ")),
+    }));
+  });
+  const grave = found.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(grave, where).toEqual([]);
+}
+
+/** Presses Tab as often as it takes to reach an element; fails when the way round the page never meets it. */
+async function tabTo(page: Page, selector: string) {
+  for (let press = 0; press < 80; press++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${selector}`);
+}

@@ -1,0 +1,54 @@
+// What a reader does in Liuye, and where on the screen it is done.
+import type { UiPage } from "./session.ts";
+
+/** Opens the app and waits until it would open without a network. */
+export async function openApp(page: UiPage, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined);
+}
+
+/** Keeps files through the file input, without waiting for what becomes of them. */
+export async function addFiles(page: UiPage, paths: string[]): Promise<void> {
+  await page.click(".navigation-add");
+  await page.setInputFiles("input[type=file]", paths);
+}
+
+/** Waits until an article of this title stands in the list on screen. */
+export async function seeTitle(page: UiPage, title: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll(".article-card h2")].some((heading) => heading.textContent === wanted),
+    title,
+  );
+}
+
+/** Opens an article from the list on screen and waits for its words. */
+export async function openArticle(page: UiPage, title: string): Promise<void> {
+  await seeTitle(page, title);
+  const place = await page.evaluate((wanted) => {
+    const titles = [...document.querySelectorAll(".article-card h2")].map((heading) => heading.textContent);
+    return titles.indexOf(wanted) + 1;
+  }, title);
+  await page.click(`.article-card:nth-child(${place}) > a`);
+  await page.waitForSelector(".prose > *");
+}
+
+/** Every row of the library's three stores, read past the app. */
+export function libraryRows(page: UiPage) {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const library = await settled(indexedDB.open("liuye"));
+    const stores = library.transaction(["articles", "contents"]);
+    const articles: { id: string; title: string; place?: object }[] = await settled(
+      stores.objectStore("articles").getAll(),
+    );
+    const contents: { id: string; html: string; text: string }[] = await settled(
+      stores.objectStore("contents").getAll(),
+    );
+    library.close();
+    return { articles, contents };
+  });
+}

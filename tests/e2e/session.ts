@@ -1,0 +1,33 @@
+import type { Page } from "@playwright/test";
+
+export type Viewport = { width: number; height: number };
+
+/** What every engine can do: the part of Playwright's Page that the WebDriver page has too. Selectors are CSS. */
+export type UiPage = {
+  goto(url: string): Promise<unknown>;
+  reload(): Promise<unknown>;
+  evaluate<Answer>(run: () => Answer | Promise<Answer>): Promise<Answer>;
+  evaluate<Answer, Argument>(
+    run: (argument: Argument) => Answer | Promise<Answer>,
+    argument: Argument,
+  ): Promise<Answer>;
+  waitForFunction<Argument>(run: (argument: Argument) => unknown, argument: Argument, options?: Wait): Promise<unknown>;
+  waitForSelector(selector: string, options?: Wait): Promise<unknown>;
+  click(selector: string): Promise<void>;
+  fill(selector: string, text: string): Promise<void>;
+  setInputFiles(selector: string, paths: string[]): Promise<void>;
+  textContent(selector: string): Promise<string | null>;
+  screenshot(options: { path: string }): Promise<unknown>;
+};
+
+export type Wait = { timeout?: number };
+
+/** One run of a browser on a profile that outlives it. */
+export type Session = {
+  page: UiPage;
+  /** Playwright's own page, where the engine has one. */
+  playwright?: Page;
+  close(): Promise<void>;
+  /** Ends the browser as an empty battery would. */
+  kill(): Promise<void>;
+};

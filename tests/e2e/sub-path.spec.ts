@@ -1,0 +1,24 @@
+import { expect } from "@playwright/test";
+import { test } from "./harness.ts";
+import { copiedPage, writeFiles } from "./pages.ts";
+import { addFiles, openApp, openArticle, seeTitle } from "./reader.ts";
+
+const subPath = "/some/where/";
+
+test.use({ subPath });
+
+test("Liuye lives in any folder of a server, offline too", async ({ app, open }, running) => {
+  const { page } = await open();
+  await openApp(page, app.url);
+  await addFiles(
+    page,
+    writeFiles((name) => running.outputPath(name), { "page.txt": copiedPage.text }),
+  );
+  await seeTitle(page, copiedPage.title);
+  await app.kill();
+  await page.reload();
+  await openArticle(page, copiedPage.title);
+  expect(await page.textContent(".prose")).toContain(copiedPage.words);
+  // /favicon.ico is asked for by browsers themselves.
+  expect(app.hits.filter(({ path }) => !path.startsWith(subPath) && path !== "/favicon.ico")).toEqual([]);
+});
