@@ -1,6 +1,6 @@
 import { codeOf, type ErrorCode } from "#domain/errors.ts";
 import type { Saved } from "#library/articles.ts";
-import type { Page } from "./capture.ts";
+import type { Page } from "./page.ts";
 
 /** One thing to be kept: what to call it to the reader, and how to get its page. */
 export type Candidate = { name: string; page: () => Promise<Page> | Page };

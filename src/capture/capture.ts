@@ -7,20 +7,7 @@ import { sanitizerVersion, sanitizeToHtml } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
 import { normalizeUrl } from "#domain/url.ts";
 import { type Saved, saveArticle } from "#library/articles.ts";
-
-/** A page as some way in delivered it, before anything was made of it. */
-export type Page = {
-  kind: "html" | "text";
-  content: string;
-  /** Its address, when the way in knows it. */
-  url?: string;
-  /** The file's name, for a page that has no title of its own. */
-  name?: string;
-  /** True when the bytes end in the middle of a character: part of the page never arrived. */
-  truncated?: boolean;
-  /** A fixed id, for the guides that ship with Liuye. */
-  id?: string;
-};
+import type { Page } from "./page.ts";
 
 /** The longest page taken, in characters: beyond it cleaning it would hold a phone up for many seconds. */
 const longestPage = 5 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { LiuyeError } from "#domain/errors.ts";
-import type { Page } from "./capture.ts";
+import type { Page } from "./page.ts";
 
 /** The largest file taken, in bytes: beyond it cleaning the page would hold a phone up for many seconds. */
 export const fileLimit = 5 * 1024 * 1024;
@@ -16,8 +16,10 @@ export async function pageFromFile(file: File): Promise<Page> {
     throw new LiuyeError("file-unreadable", { cause }); // a folder, or a file that has gone since it was picked
   });
   const { text, truncated } = decodeBytes(new Uint8Array(bytes));
+  const kind = isHtml(file.name, text) ? "html" : "text";
   return {
-    kind: isHtml(file.name, text) ? "html" : "text",
+    kind,
+    via: kind,
     content: text,
     name: file.name.replace(/\.[^.]+$/, ""),
     truncated,

@@ -1,5 +1,5 @@
 import { LiuyeError } from "#domain/errors.ts";
-import type { Page } from "./capture.ts";
+import type { Page } from "./page.ts";
 
 /**
  * The page in a paste or drop: its HTML when there is any with words in it, else its plain text.
@@ -37,5 +37,7 @@ function pageFrom(html: string, text: string): Page {
   if (/^https?:\/\/\S+$/i.test(text.trim())) throw new LiuyeError("link-alone");
   // Editors put bare markup around plain words; only HTML with some structure says more than the text beside it.
   const structured = /<(?:p|div|h[1-6]|li|table|article|br|img|a|blockquote|pre)\b/i.test(html);
-  return structured || !text.trim() ? { kind: "html", content: html } : { kind: "text", content: text };
+  return structured || !text.trim()
+    ? { kind: "html", content: html, via: "paste" }
+    : { kind: "text", content: text, via: "paste" };
 }

@@ -14,6 +14,6 @@ export async function plantGuides(language: string, now: number): Promise<void> 
   for (const [place, { id, load }] of order.entries()) {
     if (await isKnown(id)) continue;
     const { capture } = await import("./capture.ts");
-    await capture({ kind: "html", content: (await load()).default, id }, now + place);
+    await capture({ kind: "html", via: "guide", content: (await load()).default, id }, now + place);
   }
 }

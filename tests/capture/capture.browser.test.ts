@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 test("a page becomes one article: light row, clean body, and the same words as text", async () => {
   const { article } = await capture(
-    { kind: "html", content: page("渡口", canonical("https://example.com/a?utm_source=x")) },
+    { kind: "html", via: "html", content: page("渡口", canonical("https://example.com/a?utm_source=x")) },
     1000,
   );
   expect(article).toMatchObject({ title: "渡口", lang: "zh-Hans", savedAt: 1000 });
@@ -30,16 +30,22 @@ test("a page becomes one article: light row, clean body, and the same words as t
 });
 
 test("the same address with other trimmings is the same page; without an address the words decide", async () => {
-  await capture({ kind: "html", content: page("渡口", canonical("https://example.com/a?utm_source=x")) }, 1);
-  const again = await capture({ kind: "html", content: page("渡口", canonical("https://EXAMPLE.com/a#top")) }, 2);
+  await capture(
+    { kind: "html", via: "html", content: page("渡口", canonical("https://example.com/a?utm_source=x")) },
+    1,
+  );
+  const again = await capture(
+    { kind: "html", via: "html", content: page("渡口", canonical("https://EXAMPLE.com/a#top")) },
+    2,
+  );
   expect(again.refreshed).toBe(true);
-  await capture({ kind: "text", content: `渡口\n\n${paragraph}` }, 3);
-  expect((await capture({ kind: "text", content: `渡口\n\n\n  ${paragraph}\n` }, 4)).refreshed).toBe(true);
+  await capture({ kind: "text", via: "text", content: `渡口\n\n${paragraph}` }, 3);
+  expect((await capture({ kind: "text", via: "text", content: `渡口\n\n\n  ${paragraph}\n` }, 4)).refreshed).toBe(true);
   expect(await allArticles()).toHaveLength(2);
 });
 
 test("a page without words is refused by its code and leaves nothing", async () => {
-  await expect(capture({ kind: "html", content: "<div><img src=x></div>" }, 1)).rejects.toMatchObject({
+  await expect(capture({ kind: "html", via: "html", content: "<div><img src=x></div>" }, 1)).rejects.toMatchObject({
     code: "nothing-to-read",
   });
   expect(await database.articles.count()).toBe(0);
@@ -69,6 +75,7 @@ test("a batch keeps the good ones, names the bad ones, and stops where it is tol
     name,
     page: () => ({
       kind: "html" as const,
+      via: "html" as const,
       content: name && page(`第${name}页`, canonical(`https://example.com/${name}`)),
     }),
   }));

@@ -6,6 +6,7 @@ const transfer = (html: string, text: string) => ({ getData: (type: string) => (
 test("HTML with structure is taken before the plain text beside it", () => {
   expect(pageFromTransfer(transfer("<h1>标题</h1><p>正文</p>", "标题\n正文"))).toEqual({
     kind: "html",
+    via: "paste",
     content: "<h1>标题</h1><p>正文</p>",
   });
 });
@@ -13,12 +14,13 @@ test("HTML with structure is taken before the plain text beside it", () => {
 test("an editor's bare span around plain words is plain text", () => {
   expect(pageFromTransfer(transfer("<span>第一行\n第二行</span>", "第一行\n第二行"))).toEqual({
     kind: "text",
+    via: "paste",
     content: "第一行\n第二行",
   });
 });
 
 test("HTML alone is taken whatever it is", () => {
-  expect(pageFromTransfer(transfer("<b>词</b>", ""))).toEqual({ kind: "html", content: "<b>词</b>" });
+  expect(pageFromTransfer(transfer("<b>词</b>", ""))).toEqual({ kind: "html", via: "paste", content: "<b>词</b>" });
 });
 
 test("an empty clipboard is said to be empty", () => {

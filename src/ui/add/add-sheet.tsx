@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import type { Page } from "#capture/capture.ts";
 import { pageFromClipboard, pageFromTransfer, pageFromWords } from "#capture/from-paste.ts";
+import type { Page } from "#capture/page.ts";
 import { codeOf } from "#domain/errors.ts";
 import { t } from "#i18n/messages.ts";
 import { Icon } from "#ui/components/icon.tsx";

@@ -1,0 +1,22 @@
+/** How a page came in; kept with the article, so that its receipt can say so. */
+export type Via = "guide" | "paste" | "text" | "html" | "markdown" | "mhtml" | "webarchive" | "epub";
+
+/** A picture that came with its page. */
+export type PagePicture = { type: string; bytes: Uint8Array };
+
+/** A page as some way in delivered it, before anything was made of it. */
+export type Page = {
+  kind: "html" | "text";
+  content: string;
+  via: Via;
+  /** Its address, when the way in knows it. */
+  url?: string;
+  /** The file's name without its ending, for a page that has no title of its own. */
+  name?: string;
+  /** True when the bytes end in the middle of a character or part: some of the page never arrived. */
+  truncated?: boolean;
+  /** A fixed id, for the guides that ship with Liuye. */
+  id?: string;
+  /** Pictures that came with it, by the address `content` names them with: absolute, or `cid:…`. */
+  pictures?: ReadonlyMap<string, PagePicture>;
+};
