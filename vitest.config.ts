@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
@@ -17,6 +18,12 @@ if (!("groupBy" in Map)) {
   });
 }
 
+// Pages that may not be kept in the repository: a folder named by LIUYE_PAGES is tried as well.
+const folder = process.env.LIUYE_PAGES ?? "";
+const copiedPages = Object.fromEntries(
+  existsSync(folder) ? readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]) : [],
+);
+
 const chromium = {
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
@@ -24,7 +31,7 @@ const chromium = {
 
 export default defineConfig({
   plugins: [preact()],
-  define: { __VERSION__: '"test"' },
+  define: { __VERSION__: '"test"', __COPIED_PAGES__: JSON.stringify(copiedPages) },
   // Named here so that Vite does not find one in the middle of a run and reload the page under a test.
   optimizeDeps: {
     include: [

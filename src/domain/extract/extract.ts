@@ -1,0 +1,36 @@
+import { LiuyeError } from "#domain/errors.ts";
+import { languageOf } from "#domain/text/language.ts";
+import { plainText } from "./blocks.ts";
+import { type Extracted, excerptOf } from "./extracted.ts";
+import { present } from "./labelled-fields.ts";
+import { type Page, type Step, webAddress } from "./page.ts";
+import { parseHtml } from "./parse-html.ts";
+import { ownAddress } from "./read-tags.ts";
+import { steps } from "./steps.ts";
+
+/** Finds the article in a page; throws `nothing-to-read` and `page-too-complex`. */
+export function extract(html: string, url?: string): Extracted {
+  return extractWith(steps, html, url);
+}
+
+/** The same with other rules, so that each can be shown to be needed. */
+export function extractWith(rules: readonly Step[], html: string, url?: string): Extracted {
+  const document = parseHtml(html);
+  const address = webAddress(url) ?? ownAddress(document);
+  const page: Page = { document, lines: [], tags: {}, body: document.body, ...(address && { address }) };
+  if (!document.body) throw new LiuyeError("nothing-to-read");
+  for (const rule of rules) rule.run(page);
+  const textContent = plainText(page.body);
+  if (!/[\p{L}\p{N}]/u.test(textContent)) throw new LiuyeError("nothing-to-read");
+  return present({
+    title: page.title ?? excerptOf(textContent).slice(0, 60),
+    byline: page.byline,
+    siteName: page.siteName,
+    published: page.published,
+    lang: languageOf(textContent, page.tags.lang),
+    contentHtml: page.body.innerHTML,
+    textContent,
+    excerpt: excerptOf(textContent),
+    url: address,
+  }) as Extracted;
+}

@@ -1,0 +1,111 @@
+import { bodySpan } from "./body-span.ts";
+import { isChrome, squeeze, weight } from "./chrome-lines.ts";
+import type { Line } from "./draw-lines.ts";
+import type { Page } from "./page.ts";
+import { isLinkedLine, isNamedSite, isSite, siteAfter, splitTitle } from "./split-title.ts";
+import { navigation, welcome } from "./vocabulary.ts";
+
+const narrowest = 6;
+const widest = 160;
+/** The names of sections are shorter than this. */
+const widestSection = 14;
+/** How far above the body a headline is looked for. */
+const reach = 25;
+
+/** The visible line above the body that the page's title begins with: the headline, with the site's names cut off. */
+export function takeHeadline(page: Page): void {
+  if (page.title) return;
+  const { first } = bodySpan(page);
+  const claims = [page.tags.headline, page.tags.title].filter((claim) => claim !== undefined);
+  const isClaimed = (line: string) => claims.some((claim) => begins(squeeze(claim), line) || isPartOf(claim, line));
+  const fitting = page.lines.slice(0, first + 1).filter((line) => isClaimed(squeeze(line.text)) && fits(page, line));
+  const longest = fitting.reduce((best, line) => Math.max(best, line.text.length), 0);
+  const headline = fitting.findLast(({ text }) => text.length === longest);
+  if (headline) page.title = tidy(headline.text);
+}
+
+/** The title in the page's tags without its site, unless the site is all there is to it. */
+export function takeTagTitle(page: Page): void {
+  const { headline, title } = page.tags;
+  if (title) {
+    const site = (page.title && siteAfter(title, page.title)) || splitTitle(page, title).site;
+    if (site) page.tags.titleSuffix = site;
+  }
+  if (page.title) return;
+  const candidates = [headline, title]
+    .filter((claim) => claim !== undefined)
+    .map((claim) => splitTitle(page, claim).title);
+  const best = candidates.find((candidate) => weight(candidate) >= narrowest && !isOnlySite(page, candidate));
+  if (best) page.title = tidy(best);
+  else if (title && isOnlySite(page, title)) page.tags.titleSuffix = unwelcomed(title);
+}
+
+/** The nearest line above the body that is set as headings are. */
+export function takeNearestHeading(page: Page): void {
+  if (page.title) return;
+  const { first } = bodySpan(page);
+  const above = page.lines
+    .slice(Math.max(0, first - reach), first)
+    .filter((line) => line.heading && couldBeHeadline(page, line));
+  const main =
+    above.findLast((line) => line.element.closest("h1")) ?? above.findLast((line) => !/^[-—]{2}/.test(line.text));
+  if (main) page.title = tidy(main.text);
+}
+
+/** What is left when a page has no headline: its tag as it stands, else its first words. */
+export function takeAnyTitle(page: Page): void {
+  if (page.title) return;
+  const first = page.lines.find((line) => couldBeHeadline(page, line)) ?? page.lines[0];
+  const title = page.tags.headline ?? page.tags.title ?? shortened(first?.text ?? "");
+  if (title) page.title = tidy(title);
+}
+
+/** The beginning of a text, to its first sentence's end, as a title. */
+export function shortened(text: string): string {
+  const line = text.trim().split("\n", 1)[0] ?? "";
+  const sentence = /^.{4,60}?[。！？.!?](?=\s|$|[^\p{ASCII}])/u.exec(line)?.[0] ?? line;
+  const plain = sentence.replace(/[。.]$/, "");
+  return plain.length > 60
+    ? `${plain
+        .slice(0, 60)
+        .replace(/[\ud800-\udbff]$/, "")
+        .trimEnd()}…`
+    : plain;
+}
+
+function fits(page: Page, { text, linked }: Line): boolean {
+  return text.length <= 300 && weight(text) >= narrowest && linked * 2 <= text.length && !isOnlySite(page, text);
+}
+
+function begins(claim: string, line: string): boolean {
+  if (claim === line) return true;
+  // The rest of the claim must be a site's tail, not the rest of a word.
+  if (claim.startsWith(line)) return /^[-–—_|｜·»•:：(（【]/.test(claim.slice(line.length)) && line.length >= 4;
+  const cut = claim.replace(/(?:…|\.{3}).*$/, "");
+  return cut.length >= 8 && cut !== claim && line.startsWith(cut);
+}
+
+/** Some titles begin with the section: `时政_标题_某某网`. */
+function isPartOf(claim: string, line: string): boolean {
+  return weight(line) >= widestSection && claim.split(/[-–—_|｜»]+/).some((part) => squeeze(part) === line);
+}
+
+function isOnlySite(page: Page, text: string): boolean {
+  const name = unwelcomed(text);
+  if (isNamedSite(page, name)) return true;
+  return isSite(page, name) && isLinkedLine(page, name);
+}
+
+function unwelcomed(text: string): string {
+  return text.replace(welcome, "").trim();
+}
+
+function couldBeHeadline(page: Page, { text, linked }: Line): boolean {
+  const width = weight(text);
+  if (width < narrowest || width > widest || linked * 2 > text.length) return false;
+  return !isChrome(text) && !navigation.test(text) && !isOnlySite(page, text);
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\s\u3000]+/g, " ").trim();
+}

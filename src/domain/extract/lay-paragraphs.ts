@@ -1,0 +1,100 @@
+import { weight } from "./chrome-lines.ts";
+import { isDataTable } from "./data-table.ts";
+import type { Page } from "./page.ts";
+import { ParagraphPen } from "./paragraph-pen.ts";
+
+const skipped =
+  /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|IFRAME|OBJECT|EMBED|APPLET|INPUT|BUTTON|SELECT|TEXTAREA|LINK|META|BASE|HEAD|TITLE|FRAME|FRAMESET|CANVAS|MAP|AREA|DIALOG)$/i;
+const formatting =
+  /^(?:A|ABBR|B|BDI|BDO|CITE|CODE|DEL|DFN|EM|I|INS|KBD|MARK|Q|RB|RP|RT|RUBY|S|SAMP|SMALL|STRONG|SUB|SUP|TIME|U|VAR)$/;
+const transparent = /^(?:FONT|SPAN|BIG|LABEL|TT|NOBR|STRIKE|DATA|ACRONYM|PICTURE)$/;
+const atoms = /^(?:IMG|WBR|SVG|MATH)$/i;
+const containers = /^(?:BLOCKQUOTE|UL|OL|LI|DL|DT|DD|FIGURE|FIGCAPTION|TABLE|CAPTION|THEAD|TBODY|TFOOT|TR|TD|TH)$/;
+const single = /^(?:LI|DT|DD|TD|TH|FIGCAPTION|CAPTION)$/;
+const whole = /^(?:PRE|VIDEO|AUDIO)$/;
+const tableParts = /^(?:THEAD|TBODY|TFOOT|TR|TD|TH|CAPTION)$/;
+const keptAttributes =
+  /^(?:href|src|srcset|alt|title|width|height|colspan|rowspan|lang|dir|datetime|cite|start|id|controls|poster)$/;
+
+/** A heading with a sentence or two in it is somebody's way to make text large. */
+const widestHeading = 160;
+
+/** Lays the body out anew as plain blocks: soup of line breaks, fonts and layout cells becomes paragraphs. */
+export function layParagraphs(page: Page): void {
+  const out = page.document.createElement("div");
+  lay(page.body, out);
+  page.body = out;
+}
+
+function lay(source: Element, out: Element): void {
+  const pen = new ParagraphPen(out);
+  write(source, pen);
+  pen.end();
+  const only = out.firstElementChild;
+  if (single.test(out.tagName) && only?.tagName === "P" && out.childNodes.length === 1)
+    only.replaceWith(...only.childNodes);
+}
+
+/** The parser's limit on depth bounds the recursion. */
+function write(source: Element, pen: ParagraphPen): void {
+  for (const node of source.childNodes) {
+    if (node.nodeType === 3) pen.text(node.nodeValue ?? "");
+    else if (node.nodeType === 1) writeElement(node as Element, pen);
+  }
+}
+
+function writeElement(element: Element, pen: ParagraphPen): void {
+  const tag = element.tagName;
+  if (skipped.test(tag)) return;
+  if (tag === "BR") pen.lineBreak();
+  else if (atoms.test(tag)) pen.atom(bare(element, true));
+  else if (transparent.test(tag) || (tag === "A" && !element.hasAttribute("href"))) write(element, pen);
+  else if (formatting.test(tag)) pen.within(bare(element), () => write(element, pen));
+  else {
+    pen.end();
+    writeBlock(element, tag, pen);
+    pen.end();
+  }
+}
+
+function writeBlock(element: Element, tag: string, pen: ParagraphPen): void {
+  if (tag === "HR") pen.block(element.ownerDocument.createElement("hr"));
+  else if (whole.test(tag)) pen.block(bare(element, true));
+  else if (/^H[1-6]$/.test(tag)) writeHeading(element, tag, pen);
+  else if (isContainer(element, tag)) {
+    const copy = bare(element);
+    lay(element, copy);
+    if (copy.childNodes.length > 0) pen.block(copy);
+  } else write(element, pen);
+}
+
+function writeHeading(element: Element, tag: string, pen: ParagraphPen): void {
+  if (weight(element.textContent ?? "") > widestHeading) {
+    write(element, pen);
+    return;
+  }
+  const heading = element.ownerDocument.createElement(tag === "H1" ? "h2" : tag.toLowerCase());
+  if (element.id) heading.id = element.id;
+  const holder = element.ownerDocument.createElement("div");
+  lay(element, holder);
+  for (const child of [...holder.children]) heading.append(...(child.tagName === "P" ? child.childNodes : [child]));
+  if (heading.childNodes.length > 0) pen.block(heading);
+}
+
+function isContainer(element: Element, tag: string): boolean {
+  if (tag === "TABLE") return isDataTable(element);
+  if (tag === "LI") return /^(?:UL|OL|MENU)$/.test(element.parentElement?.tagName ?? "");
+  // Cells belong to the nearest table; where that is layout, they are blocks like any other.
+  if (tableParts.test(tag)) {
+    const table = element.closest("table");
+    return table !== null && isDataTable(table);
+  }
+  return containers.test(tag);
+}
+
+function bare(element: Element, deep = false): Element {
+  const copy = element.cloneNode(deep) as Element;
+  if (/^(?:svg|math)$/i.test(element.tagName)) return copy;
+  for (const { name } of [...copy.attributes]) if (!keptAttributes.test(name)) copy.removeAttribute(name);
+  return copy;
+}

@@ -1,0 +1,17 @@
+import { blocksOf } from "./blocks.ts";
+import type { Page } from "./page.ts";
+import { sectionHeadings } from "./section-headings.ts";
+
+/** Makes headings of the short lines that stand between paragraphs, bold or bare. */
+export function markHeadings(page: Page): void {
+  const blocks = blocksOf(page.body);
+  for (const at of sectionHeadings(blocks)) {
+    const block = blocks[at];
+    if (!block) continue;
+    const heading = page.document.createElement("h2");
+    const [only] = block.element.children;
+    const words = block.strong && only && block.element.childNodes.length === 1 ? only : block.element;
+    heading.append(...words.childNodes);
+    block.element.replaceWith(heading);
+  }
+}

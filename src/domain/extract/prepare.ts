@@ -1,0 +1,138 @@
+import { type Page, webAddress } from "./page.ts";
+
+const lazyAttributes = [
+  "data-src",
+  "data-original",
+  "data-actualsrc",
+  "data-lazy-src",
+  "data-original-src",
+  "data-url",
+  "_src",
+  "file",
+];
+/** A hidden element must hold this many times the rest of the page's prose to be the article itself. */
+const hiddenShare = 2;
+
+/** WeChat and its like hide the article until a script has run; no script runs here. */
+export function revealHidden({ document }: Page): void {
+  const all = proseIn(document.body);
+  let measured: Element | undefined;
+  for (const element of document.querySelectorAll<HTMLElement>("[style], [hidden]")) {
+    const style = element.getAttribute("style") ?? "";
+    if (!element.hidden && !/visibility\s*:\s*hidden|display\s*:\s*none|opacity\s*:\s*0(?![.\d])/i.test(style))
+      continue;
+    // What is inside an element that holds too little holds less.
+    if (measured?.contains(element)) continue;
+    measured = element;
+    const own = proseIn(element);
+    if (own <= 100 || own <= hiddenShare * (all - own)) continue;
+    element.removeAttribute("style");
+    element.removeAttribute("hidden");
+    element.removeAttribute("aria-hidden");
+    // One element at most can hold so much: no need to measure the rest.
+    return;
+  }
+}
+
+/** Gives pictures that wait for a script their address, and takes the ones out of `<noscript>`. */
+export function wakeImages({ document }: Page): void {
+  for (const noscript of document.querySelectorAll("noscript")) {
+    const image = noscript.querySelector("img");
+    const before = noscript.previousElementSibling;
+    if (image && before?.tagName === "IMG") before.replaceWith(image);
+    noscript.replaceWith(...(image?.isConnected && noscript.contains(image) ? [image] : []));
+  }
+  for (const image of document.querySelectorAll("img")) {
+    const lazy = lazyAttributes
+      .map((name) => image.getAttribute(name))
+      .find((value) => value && !/^\s*(?:data|javascript):/i.test(value));
+    if (lazy && /[./]/.test(lazy)) image.setAttribute("src", lazy);
+    const set = image.getAttribute("data-srcset");
+    if (set && !image.hasAttribute("srcset")) image.setAttribute("srcset", set);
+  }
+}
+
+/** A picture of one or two pixels is there to count readers. */
+export function dropPixels({ document }: Page): void {
+  for (const image of document.querySelectorAll("img")) {
+    const style = image.getAttribute("style") ?? "";
+    const sizes = [
+      image.getAttribute("width"),
+      image.getAttribute("height"),
+      ...["width", "height"].map((side) => styled(style, side)),
+    ];
+    if (sizes.some((size) => size !== undefined && size !== null && /^\s*[0-2](?:\.\d+)?(?:px)?\s*$/.test(size)))
+      image.remove();
+  }
+}
+
+/** Taking a form out of a document costs browsers a look at all the others. */
+const mostForms = 100;
+
+/** A form around sentences is a page's frame (or a trap), and Readability would throw them out with it. */
+export function unwrapForms({ document }: Page): void {
+  for (const form of [...document.querySelectorAll("form")].slice(0, mostForms)) {
+    if (proseIn(form) === 0) continue;
+    const plain = document.createElement("div");
+    plain.append(...form.childNodes);
+    form.replaceWith(plain);
+  }
+}
+
+/** Makes addresses whole by the page's own, and never by ours: without a known base a relative one is taken away. */
+export function resolveAddresses(page: Page): void {
+  const { document } = page;
+  const own = document.querySelector("base[href]")?.getAttribute("href");
+  const base = webAddress(own, page.address) ?? page.address;
+  for (const element of document.querySelectorAll("base")) element.remove();
+  for (const name of ["href", "src", "poster"]) {
+    // Trusted Types guards a script's address even in a document that runs none; nobody needs it whole.
+    for (const element of document.querySelectorAll(`[${name}]:not(script, embed)`)) resolve(element, name, base);
+  }
+  for (const element of document.querySelectorAll("[srcset]")) {
+    const set = resolvedSet(element.getAttribute("srcset") ?? "", base);
+    if (set) element.setAttribute("srcset", set);
+    else element.removeAttribute("srcset");
+  }
+}
+
+function resolve(element: Element, name: string, base: string | undefined): void {
+  const address = element.getAttribute(name)?.trim() ?? "";
+  if (address.startsWith("#") || (name === "src" && /^data:image\//i.test(address))) return;
+  if (/^(?!https?:)[a-z][\w+.-]*:/i.test(address))
+    return void (/^(?:mailto|tel):/i.test(address) || element.removeAttribute(name));
+  const whole = webAddress(address, base);
+  if (whole) element.setAttribute(name, whole);
+  else element.removeAttribute(name);
+}
+
+function resolvedSet(set: string, base: string | undefined): string {
+  return set
+    .split(/,\s+|,(?=https?:|\/)/)
+    .map((candidate) => candidate.trim().split(/\s+/))
+    .map(([address, ...size]) => ({ address: webAddress(address, base), size }))
+    .filter(({ address }) => address !== undefined)
+    .map(({ address, size }) => [address, ...size].join(" "))
+    .join(", ");
+}
+
+function styled(style: string, side: string): string | undefined {
+  return new RegExp(`(?:^|;)\\s*${side}\\s*:\\s*([^;]+)`, "i").exec(style)?.[1];
+}
+
+/** Characters of prose, counted by the punctuation that only sentences have. */
+function proseIn(element: Element | null): number {
+  let length = 0;
+  if (!element) return 0;
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.nodeValue?.trim() ?? "";
+    if (
+      text.length >= 15 &&
+      /[，。！？,.!?]/.test(text) &&
+      !/^(?:SCRIPT|STYLE)$/.test(walker.currentNode.parentElement?.tagName ?? "")
+    )
+      length += text.length;
+  }
+  return length;
+}

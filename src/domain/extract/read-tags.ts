@@ -1,0 +1,159 @@
+import { dateIn } from "./dates.ts";
+import { present } from "./labelled-fields.ts";
+import { type Page, webAddress } from "./page.ts";
+
+/** What a page's head says of it. */
+export type Tags = {
+  title?: string;
+  headline?: string;
+  byline?: string;
+  /** What stands in the page's text under a class or relation named author. */
+  visibleByline?: string;
+  siteName?: string;
+  /** The site's name as the title has it at its end. */
+  titleSuffix?: string;
+  published?: string;
+  lang?: string;
+};
+
+const dateNames = [
+  "article:published_time",
+  "og:article:published_time",
+  "datepublished",
+  "pubdate",
+  "publishdate",
+  "publish_date",
+  "og:time",
+  "apub:time",
+  "weibo: article:create_at",
+  "weibo:article:create_at",
+  "dc.date",
+  "dc.date.issued",
+  "dcterms.created",
+  "citation_publication_date",
+  "sailthru.date",
+  "parsely-pub-date",
+  "og:release_date",
+  "date",
+];
+const mostData = 200_000;
+
+/** Reads JSON-LD, Open Graph and the metas; later steps decide what of it is to be believed. */
+export function readTags(page: Page): void {
+  const { document } = page;
+  const metas = metasOf(document);
+  const linked = linkedData(document);
+  page.tags = present({
+    title: textOf(document.title),
+    headline: linked.headline ?? metas.get("og:title") ?? metas.get("twitter:title"),
+    byline:
+      linked.byline ??
+      metas.get("author") ??
+      metas.get("article:author") ??
+      metas.get("dc.creator") ??
+      metas.get("parsely-author"),
+    siteName: metas.get("og:site_name") ?? linked.siteName ?? metas.get("application-name"),
+    published:
+      linked.published ?? dateNames.map((name) => dateIn(metas.get(name) ?? "")).find((date) => date !== undefined),
+    lang: textOf(document.documentElement.lang) ?? metas.get("content-language"),
+  }) as Tags;
+  if (page.tags.published) page.published ??= page.tags.published;
+}
+
+/** The page's address by its own account, for pages that arrive without one. */
+export function ownAddress(document: Document): string | undefined {
+  const canonical = document.querySelector("link[rel~=canonical i][href]")?.getAttribute("href");
+  const shared = document.querySelector('meta[property="og:url" i][content]')?.getAttribute("content");
+  return webAddress(canonical) ?? webAddress(shared) ?? savedFrom(document);
+}
+
+/** Browsers that save a page leave its address in a comment above it, with the address's length in front. */
+function savedFrom(document: Document): string | undefined {
+  for (const node of [...document.childNodes, ...document.documentElement.childNodes]) {
+    const match = node.nodeType === 8 ? /saved from url=\(\d+\)(\S+)/i.exec(node.nodeValue ?? "") : undefined;
+    if (match) return webAddress(match[1]);
+    const single =
+      node.nodeType === 8 ? /^\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(node.nodeValue ?? "") : undefined;
+    if (single) return webAddress(single[1]);
+  }
+  return undefined;
+}
+
+function metasOf(document: Document): Map<string, string> {
+  const metas = new Map<string, string>();
+  for (const meta of document.querySelectorAll("meta[content]")) {
+    const name = (
+      meta.getAttribute("property") ??
+      meta.getAttribute("name") ??
+      meta.getAttribute("itemprop") ??
+      meta.getAttribute("http-equiv")
+    )
+      ?.trim()
+      .toLowerCase();
+    const content = textOf(meta.getAttribute("content"));
+    if (name && content && !metas.has(name)) metas.set(name, content);
+  }
+  return metas;
+}
+
+function linkedData(document: Document): Tags {
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    const json = (script.textContent ?? "")
+      .slice(0, mostData)
+      .trim()
+      .replace(/^<!\[CDATA\[|\]\]>;?$/g, "");
+    const article = articleIn(parsed(json), 0);
+    if (article) {
+      return present({
+        headline: textOf(article.headline) ?? textOf(article.name),
+        byline: nameOf(article.author) ?? nameOf(article.creator),
+        siteName: nameOf(article.publisher),
+        published: dateIn(textOf(article.datePublished) ?? textOf(article.pubDate) ?? ""),
+      }) as Tags;
+    }
+  }
+  return {};
+}
+
+type Json = Record<string, unknown>;
+
+function articleIn(json: unknown, depth: number): Json | undefined {
+  if (depth > 4 || typeof json !== "object" || json === null) return undefined;
+  if (Array.isArray(json))
+    return json
+      .slice(0, 100)
+      .map((part) => articleIn(part, depth + 1))
+      .find((part) => part !== undefined);
+  const object = json as Json;
+  const isArticle = [object["@type"]]
+    .flat()
+    .some((type) => typeof type === "string" && /(?:Article|BlogPosting|Posting|Report)$/.test(type));
+  if (isArticle || (object.datePublished && object.headline)) return object;
+  return articleIn(object["@graph"], depth + 1) ?? articleIn(object.mainEntity, depth + 1);
+}
+
+function nameOf(json: unknown): string | undefined {
+  if (typeof json === "string") return textOf(json);
+  if (Array.isArray(json))
+    return textOf(
+      json
+        .slice(0, 5)
+        .map(nameOf)
+        .filter((name) => name !== undefined)
+        .join(", "),
+    );
+  return typeof json === "object" && json !== null ? textOf((json as Json).name) : undefined;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
+  return text === "" ? undefined : text.slice(0, 500);
+}

@@ -1,0 +1,15 @@
+import { blocksOf } from "./blocks.ts";
+import { chromeAround } from "./chrome-lines.ts";
+import type { Page } from "./page.ts";
+
+/** Takes the page's own lines off the head and the tail of the article. */
+export function trimChrome(page: Page): void {
+  const blocks = blocksOf(page.body);
+  // A list of links is a block like any other here: after the last prose it is somebody else's headlines.
+  const lines = blocks.map((block) =>
+    block.element.querySelector("img, video, audio, svg, pre")
+      ? block
+      : { ...block, solid: block.solid && block.linked < 0.7 && !block.heading },
+  );
+  for (const at of chromeAround(lines, page.title)) blocks[at]?.element.remove();
+}

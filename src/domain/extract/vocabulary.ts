@@ -1,0 +1,159 @@
+/**
+ * The words Chinese sites put around an article: text data for the steps, no code.
+ * Every pattern is anchored or flat, so that a line of a hundred thousand characters costs one pass.
+ */
+
+/** Labels in front of a field's value, by field. */
+export const labels = {
+  byline: ["作者", "文章作者", "撰文", "撰稿", "文/图", "文", "记者", "本报记者", "作 者", "作　者"],
+  siteName: [
+    "来源",
+    "稿源",
+    "信息来源",
+    "文章来源",
+    "新闻来源",
+    "稿件来源",
+    "资料来源",
+    "出处",
+    "来 源",
+    "来　源",
+    "來源",
+    "資料來源",
+    "文章來源",
+  ],
+  published: [
+    "发布时间",
+    "发布日期",
+    "发表时间",
+    "发表日期",
+    "发表于",
+    "发布于",
+    "更新时间",
+    "更新日期",
+    "时间",
+    "日期",
+    "添加时间",
+    "录入时间",
+    "加入时间",
+    "上传时间",
+    "稿件时间",
+    "成文日期",
+    "發布時間",
+    "發佈時間",
+    "發布日期",
+    "發佈日期",
+    "發表時間",
+    "日 期",
+    "日　期",
+    "时 间",
+    "时　间",
+  ],
+  /** Known so that they end another field's value; nobody reads them here. */
+  other: [
+    "责任编辑",
+    "责编",
+    "编辑",
+    "责任校对",
+    "审核",
+    "发布人",
+    "发布者",
+    "录入",
+    "录入者",
+    "点击数",
+    "点击量",
+    "点击",
+    "浏览次数",
+    "浏览量",
+    "浏览",
+    "阅读次数",
+    "阅读量",
+    "阅读",
+    "访问次数",
+    "字体",
+    "字号",
+    "字体大小",
+    "评论",
+    "评论数",
+    "关键词",
+    "关键字",
+    "标签",
+    "栏目",
+    "分类",
+    "类别",
+    "信息类别",
+    "索引号",
+    "摄影",
+    "编审",
+    "监制",
+    "签发",
+    "發布者",
+    "編輯",
+    "責任編輯",
+    "點擊數",
+    "瀏覽次數",
+    "電郵",
+    "人氣",
+    "人气",
+  ],
+} as const;
+
+/** Values that say there is no value. 佚名 ("unnamed") is not among them: it is what the page calls its author. */
+export const emptyValue =
+  /^(?:未知|不详|无|暂无|本站|本网|网络|互联网|本站原创|原创|转载|转贴|admin|administrator|管理员|小编|編輯部|N\/A|unknown)$/i;
+
+/** Words of buttons and counters; a line made of nothing else is a tool line. */
+export const toolWords =
+  /点击(?:次数|[数量率])?|點擊[數率]?|瀏覽次數|浏览(?:次数|[数量])?|阅读(?:次数|[数量])?|访问(?:次数|量)|字体(?:大小)?|字體(?:大小)?|字[号級号级]|(?:加入|我要)?收藏(?:本[文页]|此文)?|打印(?:文章|本[文页]|此[文页]|页面|预览)?|列印(?:本頁)?|(?:查看|发表|我要|网友)?评论[数]?|发表留言|關閉視窗|关闭(?:窗口|本[页文])?|返回(?:顶部|首页|列表|上一页)?|分享(?:到|至|给好友)?[:：]?|转发|转帖|推荐(?:给)?(?:好友|朋友)|告诉好友|我要纠错|纠错|举报|投稿|繁體|繁体|简体|缩小|放大|新浪微博|腾讯微博|微博|微信|QQ空间|QQ好友|人人网|豆瓣|扫一扫|手机看|复制链接|复制本文|点赞|保存|语音朗读|朗读|我要说两句|双击(?:鼠标)?滚屏|人气/g;
+/** Too common to make a tool line by themselves. */
+export const smallToolWords = /[大中小次人条赞]|默认|正常|特大/g;
+
+/** The trail of section names above an article. */
+export const trail =
+  /^\W{0,4}(?:您?(?:现在|目前|当前)?(?:的|所在的?)?位置|您?当前(?:所在)?(?:的)?位置|您在这里|目前位置|現在位置|你在这里|You are here)(?:是)?\s*[:：>»是]/i;
+
+/** What stands between the end of an article and the rest of its page. */
+export const tailStart = new RegExp(
+  [
+    "[（(【[]?\\s*(?:责任编辑|責任編輯|责编|编辑|編輯|责任校对|审核|监制|编审|实习编辑|值班编辑)\\s*(?:[:：]|$|[】\\])）])",
+    "[·•|【\\[]?\\s*(?:相关|相關)(?:信息|阅读|新闻|文章|链接|报道|推荐|专题|内容|稿件|资讯|主题|下载|附件|閱讀|新聞|連結|報導|文章)\\s*[:：】\\]>»]*\\s*$",
+    "[·•|【\\[]?\\s*(?:延伸|推荐|扩展|更多|精彩|热门|最新|猜你喜欢|大家都在看|延伸閱讀|推薦)(?:阅读|推荐|文章|新闻|评论|排行|图文|內容|内容|資訊|閱讀)?\\s*[:：】\\]>»]*\\s*$",
+    "(?:上|下|前|后)一[篇条页則則頁]\\s*(?:[:：]|$)",
+    "[【\\[（(]?\\s*(?:版权|免责|特别|郑重|重要|版權)?(?:声明|聲明)\\s*[:：】\\]]",
+    "(?:网友|最新|发表|我要|热门|用户|全部|網友)(?:评论|留言|回复|評論)\\s*[（(\\[]?\\d{0,6}\\s?条?[）)\\]]?\\s*$",
+    "(?:用户信息中心|用户登录|会员登录|本[月周日]排行|点击排行|热点排行|排行榜|图文推荐|栏目导航|友情链接|联系我们|关于我们).{0,16}$",
+    "分享(?:到|至)?\\s*[:：]",
+    "(?:related (?:articles|posts|stories|links|reading)|you may also like|share this|leave a (?:comment|reply)|more (?:stories|from)\\b.{0,30}|read (?:more|next)|\\d{0,4}\\s?comments?|post navigation|recommended(?: for you)?|most (?:read|popular)|filed under\\b.{0,60}|tagged\\b.{0,60}|sign up for our newsletter.{0,40})\\s*:?\\s*$",
+  ]
+    .map((part) => `^\\s*${part}`)
+    .join("|"),
+  "i",
+);
+
+/** Lines that only a page's foot has. */
+export const footer =
+  /^\s*(?:Copyright\b|©|\(c\)\s*\d{4}|版权所有|版權所有|备案编?号|All rights reserved|主办[:：]|技术支持[:：]|网站标识码|联系我们|关于我们)|ICP备\s?\d|公网安备|京公网安备|all rights reserved\.?\s*$|Copyright\s?(?:©|\(c\)|\d{4})/i;
+
+/** A note on the headline's source that aggregators add. */
+export const originalTitle = /^\s*[（(【[]?\s*原(?:标题|題|题目)\s*[:：]/;
+
+/** Page numbers: 第1页/共3页, [1] [2] 下一页, 1 2 3. */
+export const pager =
+  /^\s*(?:(?:共\s*\d{1,3}\s*页\s*)|(?:第\s*)?\d{1,3}\s*页?\s*[/／]\s*(?:共\s*)?\d{1,3}\s*页?|(?:[[【(]?\d{1,3}[\]】)]?\s+){2,20}(?:下一页|尾页)?|(?:上一页|下一页|首页|尾页)\s*)$/;
+
+/** What the name of a site, a paper or a section ends in (or is). */
+export const siteLike =
+  /(?:网|網|在线|門戶|门户|频道|頻道|日报|晚报|早报|时报|周刊|杂志|日報|晚報|時報|新闻|新聞|资讯|中心|首页|博客|论坛|論壇|社区|专栏|评论|要闻|新华社|出版社|政府|委员会|厅|局|客户端|百科|知乎|简书|豆瓣|微博|公众号|信息港|热线|站|馆)$|^(?:新浪|搜狐|网易|腾讯|凤凰|人民|新华|央视|中国网|光明)/;
+
+/** Words of navigation that is no heading. */
+export const navigation =
+  /首页|登录|注册|设为主页|加入收藏|网站地图|English|联系我们|RSS|客户端|搜索|欢迎(?:您|光临|访问)|電話|电话[:：]|今天是|繁體版|返回/;
+
+/** Names of people, as byline labels and prose give them: 2 to 4 characters, several apart by blanks or 、. */
+export const writersInProse = [
+  /[（(](?:本[报网刊社台]|[\u4e00-\u9fff]{2,8}[报网社台刊])?(?:见习|实习|特约|首席|通讯员|驻站)?(?:记者|作者|撰稿人?|編輯|文)[\s:：/／]{0,3}([\u4e00-\u9fff]{1,4}(?:[\s、　]{1,3}[\u4e00-\u9fff]{1,4}){0,3})[\s　]{0,3}(?:通讯员[^）)]{0,24}|摄影报道|报道|文\/图)?[）)]/,
+  /^\s*[□■●◎]?\s*(?:[\u4e00-\u9fff]{2,8}[报网社台刊]|本[报网刊社台])(?:见习|实习|特约)?记者[\s:：　]{0,3}([\u4e00-\u9fff]{1,4}(?:[\s、　]{1,3}[\u4e00-\u9fff]{1,4}){0,2})\s*$/,
+  /^\s*(?:文|撰文|作者)\s*[|｜/／]\s*([\u4e00-\u9fff·]{2,12})\s*$/,
+];
+
+/** What front pages put before their site's name. */
+export const welcome = /^(?:欢迎(?:您?访问|光临|来到)|welcome to)\s*/i;

@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { LiuyeError } from "#domain/errors.ts";
+import { extract } from "#domain/extract/extract.ts";
+import { assertReadable } from "#domain/extract/parse-html.ts";
+
+const prose = "山里的雾散得慢，太阳出来以后，我们才看见对面的村子。那里的人说，今年的收成比去年好。";
+const page = (body: string, head = "") => `<html><head><title>雾</title>${head}</head><body>${body}</body></html>`;
+const article = page(
+  `<p>${prose}</p><p>${prose}</p><p>${prose}</p><p><a href="next">下一座山</a>里也有雾，只是没有人去看，看过的人也不说。</p>`,
+);
+
+test("a page without words has nothing to read", () => {
+  for (const html of [
+    "",
+    "<html></html>",
+    "<p> </p>",
+    "<script>var words = 1</script>",
+    "<img src=a.png>",
+    "<frameset><frame src=a></frameset>",
+  ]) {
+    expect(() => extract(html)).toThrow(expect.objectContaining({ code: "nothing-to-read" }));
+  }
+});
+
+test("a page of a few words is still read", () => {
+  expect(extract("<p>灯亮着</p>")).toMatchObject({
+    title: "灯亮着",
+    textContent: "灯亮着",
+    contentHtml: "<p>灯亮着</p>",
+  });
+  expect(extract("hello").textContent).toBe("hello");
+});
+
+test("a relative link never becomes an address of ours", () => {
+  const { contentHtml } = extract(article);
+  expect(contentHtml).toContain("下一座山");
+  expect(contentHtml).not.toContain(location.host);
+  expect(contentHtml).not.toContain("href");
+});
+
+test("links follow the page's own base, and a note's mark stays in the page", () => {
+  const html = article.replace("<title>", '<base href="/book/"><title>').replace("<p>", '<p><a href="#n1">注</a>');
+  const { contentHtml, url } = extract(html, "https://example.org/a/b.html");
+  expect(contentHtml).toContain('href="https://example.org/book/next"');
+  expect(contentHtml).toContain('href="#n1"');
+  expect(url).toBe("https://example.org/a/b.html");
+});
+
+test.each([
+  ['<link rel="canonical" href="https://example.org/one">', "https://example.org/one"],
+  ['<meta property="og:url" content="https://example.org/two">', "https://example.org/two"],
+  ['<link rel="canonical" href="/three">', undefined],
+  ['<meta property="og:url" content="javascript:alert(1)">', undefined],
+])("a page that says %s is from %s", (head, url) => {
+  expect(extract(article.replace("<title>", `${head}<title>`)).url).toBe(url);
+});
+
+test("a page a browser saved knows where it was", () => {
+  expect(extract(`<!-- saved from url=(0027)https://example.org/saved/1 -->${article}`).url).toBe(
+    "https://example.org/saved/1",
+  );
+  expect(extract(article, "file:///home/a.html").url).toBeUndefined();
+});
+
+test("a picture's source is not the article's", () => {
+  const html = page(
+    `<h1>雾里的村子</h1><div><img src="https://example.org/a.jpg"></div><p>来源：视觉图片社</p><p>${prose}</p><p>${prose}</p><p>${prose}</p>`,
+  );
+  expect(extract(html).siteName).toBeUndefined();
+});
+
+test("a short notice is found though everything beside it is longer", () => {
+  const links = `<li><a href="/a">${prose}</a></li>`.repeat(12);
+  const html = page(
+    `<div class="sidebar"><ul>${links}</ul></div><div class="sidebar-notice comment">今晚停水，请提前储水，明早六点恢复，给大家添麻烦了，请多多包涵，谢谢大家。</div><ul>${links}</ul>`,
+  );
+  expect(extract(html).textContent).toMatch(/^今晚停水.*谢谢大家。$/);
+});
+
+test("a page beyond all measure is refused", () => {
+  expect(() => extract("<i></i>".repeat(60_001))).toThrow(expect.objectContaining({ code: "page-too-complex" }));
+  const deep = document.implementation.createHTMLDocument();
+  let at: Element = deep.body;
+  for (let depth = 0; depth < 600; depth++) {
+    const child = deep.createElement("div");
+    at.append(child);
+    at = child;
+  }
+  expect(() => assertReadable(deep)).toThrow(expect.objectContaining({ code: "page-too-complex" }));
+});
+
+test.each([
+  ["paragraphs", `<p>${prose}</p>`.repeat(29_000)],
+  ["nesting", `${"<div><p>words, and words.</p>".repeat(500)}`],
+  ["open tags", `<b><i><font>${prose}`.repeat(150)],
+  ["list items", `<ul>${`<li><a href=a>${prose}</a></li>`.repeat(15_000)}</ul>`],
+  ["line breaks", `<div>${`${prose}<br>`.repeat(20_000)}</div>`],
+  ["table cells", `<table>${`<tr><td>${prose}</td><td>1</td></tr>`.repeat(9_000)}</table>`],
+  ["names of sites", "<p>山里新闻网</p>".repeat(15_000) + "<p><a href=a>山里日报</a></p>".repeat(15_000)],
+  ["navigation", `${`<nav>${prose}</nav>`.repeat(10_000)}<p>雾</p>`],
+  ["hidden elements", `<div style="display:none">${prose}`.repeat(500) + `<i hidden>${prose}</i>`.repeat(20_000)],
+  ["forms", `<form>${prose}</form>`.repeat(20_000)],
+  ["long lines", `<p>${"作者：".repeat(30_000)}</p><p>${"( ".repeat(50_000)}</p><p>${prose}</p>`],
+])(
+  "a page at the limit of %s is read in seconds",
+  (_, body) => {
+    const before = performance.now();
+    expect(extract(page(body)).textContent).not.toBe("");
+    expect(performance.now() - before).toBeLessThan(30_000);
+  },
+  30_000,
+);
+
+const scrap = fc.constantFrom(
+  "<p>",
+  "</p>",
+  "<div>",
+  "</div>",
+  "<table>",
+  "<tr>",
+  "<td>",
+  "</table>",
+  "<b>",
+  "</b>",
+  "<a href=x>",
+  "</a>",
+  "<br>",
+  "<br><br>",
+  "<ul>",
+  "<li>",
+  "</ul>",
+  "<h1>",
+  "</h1>",
+  "<h2>",
+  "<font size=4>",
+  "<center>",
+  "<pre>",
+  "</pre>",
+  "<blockquote>",
+  "<figure>",
+  "<img src=a>",
+  "<svg>",
+  "</svg>",
+  "<math>",
+  "<template>",
+  "<form>",
+  "<title>",
+  "</title>",
+  "<frameset>",
+  "<base href=//x>",
+  "<body hidden>",
+  "<noscript>",
+  "<select>",
+  "<style>",
+  "</style>",
+  "<!--",
+  "-->",
+  '<script type=application/ld+json>{"@graph":[[[{}]]]}</script>',
+  "<meta property=og:title content=>",
+  prose,
+  "作者：佚名 来源：",
+  "2014年01月15日 10:20 ",
+  "责任编辑：",
+  "相关信息",
+  "Copyright ©",
+  "　　",
+  "&nbsp;",
+  "\u0000",
+  "words and more words, of course. ",
+);
+
+test("whatever the markup, a page is read or refused, never worse", () => {
+  fc.assert(
+    fc.property(fc.array(scrap, { maxLength: 60 }), (scraps) => {
+      try {
+        const found = extract(scraps.join(""), "https://example.org/2014/01/15/a");
+        expect(found.title).not.toBe("");
+        expect(found.textContent).toMatch(/[\p{L}\p{N}]/u);
+        expect(Object.values(found)).not.toContain(undefined);
+      } catch (error) {
+        if (!(error instanceof LiuyeError)) throw error;
+      }
+    }),
+    { numRuns: 400 },
+  );
+}, 60_000);

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { steps } from "#domain/extract/steps.ts";
+import { fixturePage, fixturePages } from "../../fixtures/pages.ts";
+import { complaints, readPage } from "../../fixtures/read-page.ts";
+
+test.each(fixturePages.map((page) => [page.name, page] as const))("%s becomes the article it holds", (_, page) => {
+  expect(complaints(readPage(page), page.expected).join("\n")).toBe("");
+});
+
+/** For each rule the page that needs it and what its absence spoils. */
+const needed: Record<string, [page: string, spoiled: RegExp]> = {
+  "reveal-hidden": ["wechat", /first paragraph/],
+  "wake-images": ["wechat", /bowl\/640/],
+  "drop-pixels": ["attack", /pixel\.gif is left/],
+  "resolve-addresses": ["blog--json-ld", /posts\/radio-forum\.html is lost/],
+  "unwrap-forms": ["attack", /来信请寄灯塔管理处 is lost/],
+  "read-tags": ["blog--json-ld", /byline|published/],
+  "read-wechat": ["wechat", /published/],
+  "draw-lines": ["table-soup", /byline/],
+  "find-body": ["forum", /顶一个 is left/],
+  "lay-paragraphs": ["table-soup", /first paragraph|headings/],
+  headline: ["forum", /title/],
+  "tag-title": ["english-news", /title/],
+  "nearest-heading": ["site-title", /title/],
+  "trim-chrome": ["news-portal", /责任编辑 is left/],
+  "any-title": ["br-soup", /title/],
+  "read-labels": ["government", /siteName/],
+  "source-after-time": ["claims-utf8", /siteName/],
+  "believe-tags": ["english-news", /byline/],
+  "read-writers": ["news-portal", /byline/],
+  "mark-headings": ["table-soup", /headings/],
+};
+
+test("every rule has a page that needs it", () => {
+  expect(Object.keys(needed)).toEqual(steps.map(({ name }) => name));
+});
+
+test.each(Object.entries(needed))("the rule %s earns its place", (rule, [name, spoiled]) => {
+  const page = fixturePage(name);
+  const without = readPage(
+    page,
+    steps.filter((step) => step.name !== rule),
+  );
+  expect(complaints(without, page.expected).join("\n")).toMatch(spoiled);
+});
