@@ -6,6 +6,7 @@ import { isLinkedLine, isNamedSite, isSite, siteAfter, splitTitle } from "./spli
 import { navigation, welcome } from "./vocabulary.ts";
 
 const narrowest = 6;
+const shortestTitle = 2;
 const widest = 160;
 /** The names of sections are shorter than this. */
 const widestSection = 14;
@@ -18,7 +19,11 @@ export function takeHeadline(page: Page): void {
   const { first } = bodySpan(page);
   const claims = [page.tags.headline, page.tags.title].filter((claim) => claim !== undefined);
   const isClaimed = (line: string) => claims.some((claim) => begins(squeeze(claim), line) || isPartOf(claim, line));
-  const fitting = page.lines.slice(0, first + 1).filter((line) => isClaimed(squeeze(line.text)) && fits(page, line));
+  // 《故乡》, 《背影》: two characters are enough where the page's title says just these and they are set as a heading.
+  const isWhole = (line: Line) => line.heading && claims.some((claim) => squeeze(claim) === squeeze(line.text));
+  const fitting = page.lines
+    .slice(0, first + 1)
+    .filter((line) => isClaimed(squeeze(line.text)) && fits(page, line, isWhole(line) ? shortestTitle : narrowest));
   const longest = fitting.reduce((best, line) => Math.max(best, line.text.length), 0);
   const headline = fitting.findLast(({ text }) => text.length === longest);
   if (headline) page.title = tidy(headline.text);
@@ -73,8 +78,8 @@ export function shortened(text: string): string {
     : plain;
 }
 
-function fits(page: Page, { text, linked }: Line): boolean {
-  return text.length <= 300 && weight(text) >= narrowest && linked * 2 <= text.length && !isOnlySite(page, text);
+function fits(page: Page, { text, linked }: Line, least: number): boolean {
+  return text.length <= 300 && weight(text) >= least && linked * 2 <= text.length && !isOnlySite(page, text);
 }
 
 function begins(claim: string, line: string): boolean {
