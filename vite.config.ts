@@ -12,7 +12,7 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' https: http:", // pages the reader asks for by address; from https, browsers refuse http by themselves
   "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",

@@ -3,10 +3,12 @@
 import { LiuyeError } from "#domain/errors.ts";
 import { extract } from "#domain/extract/extract.ts";
 import { extractText } from "#domain/extract/extract-text.ts";
-import { sanitizerVersion, sanitizeToHtml } from "#domain/sanitize.ts";
+import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
 import { normalizeUrl } from "#domain/url.ts";
 import { type Saved, saveArticle } from "#library/articles.ts";
+import { fromPage, keepPictures } from "./keep-pictures.ts";
+import { compress } from "./originals.ts";
 import type { Page } from "./page.ts";
 
 /** The longest page taken, in characters: beyond it cleaning it would hold a phone up for many seconds. */
@@ -17,28 +19,41 @@ export async function capture(page: Page, now: number): Promise<Saved> {
   if (page.content.length > longestPage) throw new LiuyeError("page-too-complex");
   const { contentHtml, textContent, siteName, url, ...found } =
     page.kind === "html" ? extract(page.content, page.url) : extractText(page.content, page.name);
-  const html = sanitizeToHtml(contentHtml);
   const text = textContent.trim();
   if (!text) throw new LiuyeError("nothing-to-read");
+  const address = url ?? page.url;
+  const article = sanitizeToFragment(contentHtml);
+  const { pictures, missing } = await keepPictures(article, fromPage(page.pictures));
+  const html = htmlOf(article);
+  const gzip = await compress(page.content);
   return saveArticle(
     {
       ...found,
       ...(page.id && { id: page.id }),
       title: found.title || page.name || text.slice(0, 40),
-      identity: page.id ? `guide:${page.id}` : await identityOf(url, text),
-      ...(url && { url }),
+      identity: page.id ? `guide:${page.id}` : await identityOf(address, text),
+      ...(address && { url: address }),
       ...(siteName && { source: siteName }),
       length: countReading(text),
+      receipt: {
+        via: page.via,
+        at: now,
+        bytes: pictures.reduce((sum, { bytes }) => sum + bytes.byteLength, html.length),
+        pictures: { kept: pictures.length, missing },
+        ...(page.truncated && { truncated: true }),
+      },
       html,
       text,
       sanitizer: sanitizerVersion,
+      pictures,
+      original: { kind: page.kind, gzip, ...(address && { url: address }) },
     },
     now,
   );
 }
 
 /** What makes two captures the same page: the address without its trimmings, else the words without their spacing. */
-async function identityOf(url: string | undefined, text: string): Promise<string> {
+export async function identityOf(url: string | undefined, text: string): Promise<string> {
   const address = url && normalizeUrl(url);
   if (address) return `url:${address}`;
   const words = new TextEncoder().encode(text.replace(/\s+/g, ""));

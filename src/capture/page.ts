@@ -1,5 +1,4 @@
-/** How a page came in; kept with the article, so that its receipt can say so. */
-export type Via = "guide" | "paste" | "text" | "html" | "markdown" | "mhtml" | "webarchive" | "epub";
+import type { Via } from "#domain/article.ts";
 
 /** A picture that came with its page. */
 export type PagePicture = { type: string; bytes: Uint8Array };
@@ -17,6 +16,8 @@ export type Page = {
   truncated?: boolean;
   /** A fixed id, for the guides that ship with Liuye. */
   id?: string;
+  /** True when all of it is the article, and nothing of it a site's chrome: a book. */
+  whole?: true;
   /** Pictures that came with it, by the address `content` names them with: absolute, or `cid:…`. */
   pictures?: ReadonlyMap<string, PagePicture>;
 };

@@ -8,6 +8,37 @@ export type Place = {
   at: number;
 };
 
+/** How a page came in. */
+export type Via =
+  | "guide"
+  | "paste"
+  | "text"
+  | "html"
+  | "markdown"
+  | "mhtml"
+  | "webarchive"
+  | "epub"
+  | "bookmarklet"
+  | "link"
+  | "move";
+
+/** Why a picture was not kept: it did not come with the page, its site refuses, it is no picture, or it is too large. */
+export type MissingReason = "absent" | "refused" | "damaged" | "too-large";
+
+/** What was kept of a page when it came in, and why the rest is missing. */
+export type Receipt = {
+  via: Via;
+  at: number;
+  /** Bytes of the body and its pictures together. */
+  bytes: number;
+  pictures: { kept: number; missing: Partial<Record<MissingReason, number>> };
+  /** True when the file ended before the page did. */
+  truncated?: true;
+};
+
+/** A picture of an article, named by its bytes, so that two articles share one. */
+export type Picture = { id: string; type: string; bytes: ArrayBuffer; width: number; height: number };
+
 /** An article as a list shows it; its words are apart, in its content. */
 export type Article = {
   id: string;
@@ -31,6 +62,9 @@ export type Article = {
   refreshedAt: number;
   favouritedAt?: number;
   place?: Place;
+  /** True while only the address is kept and the page itself has yet to arrive. */
+  pending?: true;
+  receipt?: Receipt;
 };
 
 /** The body of an article: clean HTML and the same words as plain text. */
@@ -40,4 +74,9 @@ export type Content = {
   text: string;
   /** The sanitiser's version the HTML went through. */
   sanitizer: number;
+  /** The ids of the pictures the HTML shows. */
+  pictures?: string[];
 };
+
+/** The page an article was made of, as it came, so that it can be read again by better rules. */
+export type Original = { id: string; kind: "html" | "text"; url?: string; gzip: ArrayBuffer };

@@ -1,10 +1,14 @@
 /** Everything that can go wrong between a reader and a page, as codes; only the screens turn them into words. */
 export type ErrorCode =
+  | "archive-damaged"
+  | "archive-hostile"
+  | "archive-locked"
   | "clipboard-empty"
   | "clipboard-refused"
   | "file-empty"
   | "file-too-large"
   | "file-unreadable"
+  | "format-unknown"
   | "link-alone"
   | "not-text"
   | "nothing-to-read"

@@ -15,7 +15,7 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   SAFE_FOR_XML: true,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
-  ADD_ATTR: ["data-remote-src"],
+  ADD_ATTR: ["data-remote-src", "data-picture", "data-missing"],
   FORBID_TAGS: [
     ...["style", "form", "input", "button", "textarea", "select", "option", "optgroup", "datalist", "fieldset"],
     ...["dialog", "slot", "template", "audio", "video", "source", "track", "base", "link", "meta", "iframe", "object"],
@@ -28,7 +28,7 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
     ...["poster", "is", "slot", "part", "exportparts", "nonce", "usemap", "inert", "hidden"],
   ],
   // The last two alternatives are needed: the pattern is applied to every attribute, width and viewBox included.
-  ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel|data):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+  ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel|data|cid):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
 };
 
 /** Pictures that may stay inline: raster formats as data; an SVG picture could carry references of its own. */
@@ -63,13 +63,17 @@ function tameLink(link: Element): void {
   }
 }
 
-/** Pictures on the web are remembered but never asked for. */
+/** Addresses of pictures outside the article: on the web, or beside the page in the archive it came in. */
+const remotePicture = /^(?:https?|cid):/i;
+
+/** Pictures elsewhere are remembered but never asked for. */
 function tamePicture(picture: Element): void {
   const source = picture.getAttribute("src") ?? "";
-  const remote = /^https?:/i.test(source) ? source : picture.getAttribute("data-remote-src");
+  const remote = remotePicture.test(source) ? source : picture.getAttribute("data-remote-src");
   if (!inlinePicture.test(source)) picture.removeAttribute("src");
-  if (remote && /^https?:/i.test(remote)) picture.setAttribute("data-remote-src", remote);
+  if (remote && remotePicture.test(remote)) picture.setAttribute("data-remote-src", remote);
   else picture.removeAttribute("data-remote-src");
+  if (!/^[0-9a-f]{64}$/.test(picture.getAttribute("data-picture") ?? "")) picture.removeAttribute("data-picture");
   picture.setAttribute("decoding", "async");
   picture.setAttribute("loading", "lazy");
 }
@@ -79,9 +83,9 @@ export function sanitizeToFragment(html: string): DocumentFragment {
   return DOMPurify.sanitize(html, config);
 }
 
-/** Foreign HTML as clean HTML, ready to be kept. */
-export function sanitizeToHtml(html: string): string {
+/** A clean fragment as HTML, ready to be kept. */
+export function htmlOf(fragment: DocumentFragment): string {
   const holder = document.implementation.createHTMLDocument("").createElement("div");
-  holder.append(sanitizeToFragment(html));
+  holder.append(fragment);
   return holder.innerHTML;
 }

@@ -84,11 +84,17 @@ export const messages = {
     open: "Open",
   },
   errors: {
+    "archive-damaged": "The file is damaged or not what its name says. Nothing was kept of it.",
+    "archive-hostile":
+      "The file unpacks to far more than it should, or reaches outside itself. Nothing was kept of it.",
+    "archive-locked":
+      "The file is locked by its seller or by a password, and cannot be read here. Nothing was kept of it.",
     "clipboard-empty": "There is no text on the clipboard. Nothing was kept.",
     "clipboard-refused": "The browser did not let Liuye read the clipboard. Paste into the field above instead.",
     "file-empty": "The file is empty. Nothing was kept of it.",
     "file-too-large": "The file is larger than 5 MB. Nothing was kept of it.",
     "file-unreadable": "The file could not be opened. Nothing was kept of it.",
+    "format-unknown": "Liuye does not know this kind of file. Nothing was kept of it.",
     "link-alone": "An address alone cannot be read yet. Open the page, select all, copy, and paste that.",
     "not-text": "This is not a text or HTML file. Nothing was kept of it.",
     "nothing-to-read": "No words to read were found. Nothing was kept of it.",

@@ -1,16 +1,26 @@
-import type { Article, Content, Place } from "#domain/article.ts";
+import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
 import { database } from "./database.ts";
+import { dropUnshownPictures, picturesById } from "./pictures.ts";
 import { write } from "./write.ts";
 
 /** A page ready to be kept: everything but what the library itself decides. */
-export type Draft = Omit<Article, "id" | "savedAt" | "refreshedAt" | "favouritedAt" | "place"> &
-  Omit<Content, "id"> & { id?: string };
+export type Draft = Omit<Article, "id" | "savedAt" | "refreshedAt" | "favouritedAt" | "place" | "pending"> &
+  Omit<Content, "id" | "pictures"> & {
+    id?: string;
+    pictures?: readonly Picture[];
+    original?: Omit<Original, "id">;
+  };
 
-/** What became of a draft: the article as it now stands, and whether it was here before. */
-export type Saved = { article: Article; refreshed: boolean };
+/** What became of a draft: the article as it now stands, and whether it was here before, or was waited for. */
+export type Saved = { article: Article; refreshed: boolean; awaited: boolean };
 
 /** An article taken off the shelf, whole, so that the deed can be undone. */
-export type Removed = { article: Article; content: Content | undefined };
+export type Removed = {
+  article: Article;
+  content: Content | undefined;
+  original: Original | undefined;
+  pictures: Picture[];
+};
 
 /** All articles, the latest saved first. */
 export function allArticles(): Promise<Article[]> {
@@ -27,20 +37,31 @@ export async function articleById(id: string): Promise<Article | null> {
   return (await database.articles.get(id)) ?? null;
 }
 
+/** The article of a page, by what makes it the same page, or null. */
+export async function articleByIdentity(identity: string): Promise<Article | null> {
+  return (await database.articles.get({ identity })) ?? null;
+}
+
 /** The body of an article, or null when it is not kept. */
 export async function contentOf(id: string): Promise<Content | null> {
   return (await database.contents.get(id)) ?? null;
 }
 
+/** The page an article was made of, or null when none was kept. */
+export async function originalOf(id: string): Promise<Original | null> {
+  return (await database.originals.get(id)) ?? null;
+}
+
 /**
- * Keeps a page. One that is here already, by its identity, is refreshed in place and keeps its star, place and date.
- * Throws LiuyeError `storage-full` or `storage-failed`, and then nothing of it was kept.
+ * Keeps a page. One that is here already, by its identity, is refreshed in place and keeps its star, place and date;
+ * one that was waited for is filled. Throws LiuyeError `storage-full` or `storage-failed`, and then nothing of it was kept.
  */
 export function saveArticle(draft: Draft, now: number): Promise<Saved> {
-  const { html, text, sanitizer, id: wanted, ...fields } = draft;
+  const { html, text, sanitizer, pictures = [], original, id: wanted, ...fields } = draft;
   return write(async () => {
     const known = await database.articles.get({ identity: fields.identity });
     const id = known?.id ?? wanted ?? crypto.randomUUID();
+    const before = known && (await database.contents.get(id));
     const article: Article = {
       ...fields,
       id,
@@ -50,9 +71,12 @@ export function saveArticle(draft: Draft, now: number): Promise<Saved> {
       ...(known?.place && { place: known.place }),
     };
     await database.articles.put(article);
-    await database.contents.put({ id, html, text, sanitizer });
+    await database.contents.put({ id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id) });
+    await database.pictures.bulkPut([...pictures]);
+    if (original) await database.originals.put({ ...original, id });
     await database.tombstones.delete(id);
-    return { article, refreshed: known !== undefined };
+    await dropUnshownPictures(before?.pictures ?? []);
+    return { article, refreshed: known !== undefined && !known.pending, awaited: known?.pending === true };
   });
 }
 
@@ -80,19 +104,25 @@ export function deleteArticle(id: string, now: number): Promise<Removed | null> 
     const article = await database.articles.get(id);
     if (!article) return null;
     const content = await database.contents.get(id);
+    const original = await database.originals.get(id);
     await database.articles.delete(id);
     await database.contents.delete(id);
+    await database.originals.delete(id);
     await database.tombstones.put({ id, at: now });
-    return { article, content };
+    const pictures = await picturesById(content?.pictures ?? []);
+    await dropUnshownPictures(content?.pictures ?? []);
+    return { article, content, original, pictures };
   });
 }
 
 /** Undoes `deleteArticle`; a copy of the page captured in between wins over the removed one. */
-export function restoreArticle({ article, content }: Removed): Promise<unknown> {
+export function restoreArticle({ article, content, original, pictures }: Removed): Promise<unknown> {
   return write(async () => {
     if (await database.articles.get({ identity: article.identity })) return;
     await database.articles.add(article);
     if (content) await database.contents.add(content);
+    if (original) await database.originals.add(original);
+    await database.pictures.bulkPut(pictures);
     await database.tombstones.delete(article.id);
   });
 }

@@ -18,4 +18,14 @@ export const migrations: readonly Migration[] = [
       tombstones: "id",
     },
   },
+  {
+    stores: {
+      // Which contents show a picture is counted from here, so that the last one to go takes it along.
+      contents: "id, *pictures",
+      // Pictures apart from the words, named by their bytes and shared between articles.
+      pictures: "id",
+      // Pages as they came, compressed, to be read again.
+      originals: "id",
+    },
+  },
 ];

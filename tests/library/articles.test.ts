@@ -14,6 +14,7 @@ import {
 } from "#library/articles.ts";
 import { libraryCounts } from "#library/counts.ts";
 import { database } from "#library/database.ts";
+import { awaitArticles } from "#library/pending.ts";
 
 const draft = (overrides: Partial<Draft> = {}): Draft => ({
   identity: "url:https://example.com/a",
@@ -41,6 +42,7 @@ test("a saved page is one light row and one body apart from it", async () => {
     html: "<p>天还没亮。</p>",
     text: "天还没亮。",
     sanitizer: 1,
+    pictures: [],
   });
 });
 
@@ -133,4 +135,43 @@ test("the counts are those of what is kept", async () => {
   await saveArticle(draft({ identity: "text:b", length: { han: 0, words: 250 } }), 2);
   await setFavourite(article.id, true, 3);
   expect(await libraryCounts()).toEqual({ articles: 2, favourites: 1, length: 653 });
+});
+
+const picture = (id: string) => ({
+  id,
+  type: "image/png",
+  bytes: new Uint8Array([1, 2, 3]).buffer,
+  width: 3,
+  height: 2,
+});
+
+test("a picture two articles show is kept once, and goes with the last of them", async () => {
+  const a = (await saveArticle(draft({ identity: "text:a", pictures: [picture("p"), picture("q")] }), 1)).article.id;
+  const b = (await saveArticle(draft({ identity: "text:b", pictures: [picture("p")] }), 2)).article.id;
+  expect(await database.pictures.count()).toBe(2);
+  const removed = await deleteArticle(a, 3);
+  expect((await database.pictures.toArray()).map(({ id }) => id)).toEqual(["p"]);
+  await deleteArticle(b, 4);
+  expect(await database.pictures.count()).toBe(0);
+  if (removed) await restoreArticle(removed);
+  expect((await database.pictures.toArray()).map(({ id }) => id)).toEqual(["p", "q"]);
+});
+
+test("a refreshed article lets go of the pictures it no longer shows", async () => {
+  await saveArticle(draft({ pictures: [picture("p"), picture("q")] }), 1);
+  await saveArticle(draft({ pictures: [picture("q")] }), 2);
+  expect((await database.pictures.toArray()).map(({ id }) => id)).toEqual(["q"]);
+});
+
+test("an awaited page is filled in place when it arrives, and is not awaited twice", async () => {
+  const awaited = { identity: "url:https://example.com/a", title: "等着的页", url: "https://example.com/a" };
+  const [waiting] = await awaitArticles([awaited, awaited], 1000);
+  expect(await awaitArticles([awaited], 1500)).toEqual([]);
+  expect(await articleById(waiting?.id ?? "")).toMatchObject({ pending: true, title: "等着的页" });
+  const saved = await saveArticle(draft(), 2000);
+  expect(saved).toMatchObject({ awaited: true, refreshed: false });
+  expect(saved.article).toMatchObject({ id: waiting?.id, savedAt: 1000, title: "港口的清晨" });
+  expect(saved.article.pending).toBeUndefined();
+  expect(await allArticles()).toHaveLength(1);
+  expect(await awaitArticles([awaited], 3000)).toEqual([]); // a page that is here is not waited for
 });

@@ -98,7 +98,7 @@ export function resolveAddresses(page: Page): void {
 
 function resolve(element: Element, name: string, base: string | undefined): void {
   const address = element.getAttribute(name)?.trim() ?? "";
-  if (address.startsWith("#") || (name === "src" && /^data:image\//i.test(address))) return;
+  if (address.startsWith("#") || (name === "src" && /^(?:data:image\/|cid:)/i.test(address))) return;
   if (/^(?!https?:)[a-z][\w+.-]*:/i.test(address))
     return void (/^(?:mailto|tel):/i.test(address) || element.removeAttribute(name));
   const whole = webAddress(address, base);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
+import { picturesById } from "#library/pictures.ts";
 import "./prose.css";
 
 type ArticleBodyProps = {
@@ -16,19 +17,22 @@ const tinyPicture = 40;
 export function ArticleBody({ html, lang, onFilled }: ArticleBodyProps) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    let wanted = true;
-    import("#domain/sanitize.ts").then(({ sanitizeToFragment }) => {
-      const body = holder.current;
-      if (!wanted || !body) return;
-      const fragment = sanitizeToFragment(html);
-      for (const picture of fragment.querySelectorAll("img")) replaceMissing(picture);
-      for (const table of fragment.querySelectorAll("table")) letScroll(table);
-      body.replaceChildren(fragment);
-      onFilled(body);
-    }, reportError);
-    return () => {
-      wanted = false;
-    };
+    const closing = new AbortController();
+    import("#domain/sanitize.ts")
+      .then(async ({ sanitizeToFragment }) => {
+        const body = holder.current;
+        if (closing.signal.aborted || !body) return;
+        const fragment = sanitizeToFragment(html);
+        for (const picture of fragment.querySelectorAll<HTMLImageElement>("img:not([data-picture])")) {
+          if (!picture.hasAttribute("src")) replaceMissing(picture);
+        }
+        for (const table of fragment.querySelectorAll("table")) letScroll(table);
+        body.replaceChildren(fragment);
+        onFilled(body);
+        await showPictures(body, closing.signal);
+      })
+      .catch(reportError);
+    return () => closing.abort();
   }, [html]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: only for links inside, which have their own keys
@@ -37,11 +41,35 @@ export function ArticleBody({ html, lang, onFilled }: ArticleBodyProps) {
   );
 }
 
+/** Gives the kept pictures of a filled body to its images; the addresses end with `closing`. */
+async function showPictures(body: HTMLElement, closing: AbortSignal): Promise<void> {
+  const images = [...body.querySelectorAll<HTMLImageElement>("img[data-picture]")];
+  const kept = new Map((await picturesById(images.map(pictureId))).map((picture) => [picture.id, picture]));
+  if (closing.aborted) return;
+  const addresses: string[] = [];
+  for (const image of images) {
+    const picture = kept.get(pictureId(image));
+    if (!picture) {
+      replaceMissing(image);
+      continue;
+    }
+    const address = URL.createObjectURL(new Blob([picture.bytes], { type: picture.type }));
+    addresses.push(address);
+    image.src = address;
+  }
+  closing.addEventListener("abort", () => {
+    for (const address of addresses) URL.revokeObjectURL(address);
+  });
+}
+
+function pictureId(image: HTMLImageElement): string {
+  return image.dataset.picture ?? "";
+}
+
 /** A picture that was not kept becomes a quiet box with its description. */
 function replaceMissing(picture: HTMLImageElement): void {
-  if (picture.hasAttribute("src")) return;
   const [width, height] = ["width", "height"].map((side) => Number.parseInt(picture.getAttribute(side) ?? "", 10));
-  if (!picture.dataset.remoteSrc || (width ?? Infinity) <= tinyPicture || (height ?? Infinity) <= tinyPicture) {
+  if ((width ?? Infinity) <= tinyPicture || (height ?? Infinity) <= tinyPicture) {
     picture.remove();
     return;
   }
