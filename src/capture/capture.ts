@@ -7,6 +7,7 @@ import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.t
 import { countReading } from "#domain/text/count.ts";
 import { normalizeUrl } from "#domain/url.ts";
 import { type Saved, saveArticle } from "#library/articles.ts";
+import { fromWeb } from "./fetch-pictures.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { compress } from "./originals.ts";
 import type { Page } from "./page.ts";
@@ -23,7 +24,8 @@ export async function capture(page: Page, now: number): Promise<Saved> {
   if (!text) throw new LiuyeError("nothing-to-read");
   const address = url ?? page.url;
   const article = sanitizeToFragment(contentHtml);
-  const { pictures, missing } = await keepPictures(article, fromPage(page.pictures));
+  // A page the reader had fetched may fetch its pictures too; any other asks the web for nothing.
+  const { pictures, missing } = await keepPictures(article, page.via === "link" ? fromWeb : fromPage(page.pictures));
   const html = htmlOf(article);
   const gzip = await compress(page.content);
   return saveArticle(

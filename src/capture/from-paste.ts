@@ -1,19 +1,22 @@
 import { LiuyeError } from "#domain/errors.ts";
 import type { Page } from "./page.ts";
 
+/** An address without its page. */
+export type Link = { kind: "link"; url: string };
+
 /**
- * The page in a paste or drop: its HTML when there is any with words in it, else its plain text.
- * Throws LiuyeError `clipboard-empty`, or `link-alone` for an address without a page.
+ * What is in a paste or drop: its HTML when there is any with structure, else its plain text, or a link if that is all.
+ * Throws LiuyeError `clipboard-empty`.
  */
-export function pageFromTransfer(transfer: Pick<DataTransfer, "getData">): Page {
+export function pageFromTransfer(transfer: Pick<DataTransfer, "getData">): Page | Link {
   return pageFrom(transfer.getData("text/html"), transfer.getData("text/plain"));
 }
 
 /**
- * The page on the clipboard; must be called from a tap or key.
- * Throws LiuyeError `clipboard-refused` where the browser or the reader says no, `clipboard-empty`, `link-alone`.
+ * What is on the clipboard; must be called from a tap or key.
+ * Throws LiuyeError `clipboard-refused` where the browser or the reader says no, and `clipboard-empty`.
  */
-export async function pageFromClipboard(): Promise<Page> {
+export async function pageFromClipboard(): Promise<Page | Link> {
   if (!navigator.clipboard?.read) throw new LiuyeError("clipboard-refused");
   const pieces = await navigator.clipboard.read().catch((cause) => {
     throw new LiuyeError("clipboard-refused", { cause });
@@ -22,8 +25,8 @@ export async function pageFromClipboard(): Promise<Page> {
   return pageFrom(html, text);
 }
 
-/** Words typed or pasted into the field. Throws as `pageFromTransfer`. */
-export function pageFromWords(words: string): Page {
+/** Words typed into the field, or a link if they are nothing else. Throws as `pageFromTransfer`. */
+export function pageFromWords(words: string): Page | Link {
   return pageFrom("", words);
 }
 
@@ -32,9 +35,10 @@ async function textOf(pieces: ClipboardItems, type: string): Promise<string> {
   return piece ? (await piece.getType(type)).text() : "";
 }
 
-function pageFrom(html: string, text: string): Page {
+function pageFrom(html: string, text: string): Page | Link {
   if (!text.trim() && !html.trim()) throw new LiuyeError("clipboard-empty");
-  if (/^https?:\/\/\S+$/i.test(text.trim())) throw new LiuyeError("link-alone");
+  const [link] = /^https?:\/\/\S+$/i.exec(text.trim()) ?? [];
+  if (link && URL.canParse(link)) return { kind: "link", url: link };
   // Editors put bare markup around plain words; only HTML with some structure says more than the text beside it.
   const structured = /<(?:p|div|h[1-6]|li|table|article|br|img|a|blockquote|pre)\b/i.test(html);
   return structured || !text.trim()

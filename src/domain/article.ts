@@ -39,6 +39,9 @@ export type Receipt = {
 /** A picture of an article, named by its bytes, so that two articles share one. */
 export type Picture = { id: string; type: string; bytes: ArrayBuffer; width: number; height: number };
 
+/** What a reader may put right by hand. */
+export type EditableField = "title" | "byline" | "source" | "published";
+
 /** An article as a list shows it; its words are apart, in its content. */
 export type Article = {
   id: string;
@@ -65,7 +68,12 @@ export type Article = {
   /** True while only the address is kept and the page itself has yet to arrive. */
   pending?: true;
   receipt?: Receipt;
+  /** Fields the reader wrote: no later capture changes them. */
+  edited?: EditableField[];
 };
+
+/** A picture of the page that the body does not show at present; kept, so that reading the page again finds it. */
+export type SetAside = { address: string; id: string; width: string; height: string };
 
 /** The body of an article: clean HTML and the same words as plain text. */
 export type Content = {
@@ -74,8 +82,10 @@ export type Content = {
   text: string;
   /** The sanitiser's version the HTML went through. */
   sanitizer: number;
-  /** The ids of the pictures the HTML shows. */
+  /** The ids of the pictures the HTML shows, and of those set aside. */
   pictures?: string[];
+  /** Pictures of blocks the reader took out. */
+  aside?: SetAside[];
 };
 
 /** The page an article was made of, as it came, so that it can be read again by better rules. */

@@ -9,7 +9,7 @@ export type ErrorCode =
   | "file-too-large"
   | "file-unreadable"
   | "format-unknown"
-  | "link-alone"
+  | "link-refused"
   | "not-text"
   | "nothing-to-read"
   | "page-too-complex"

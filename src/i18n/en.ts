@@ -64,7 +64,7 @@ export const messages = {
   },
   add: {
     title: "Keep a page",
-    field: "Paste the text of a page",
+    field: "Paste an address or the text of a page",
     save: "Keep",
     clipboard: "From the clipboard",
     clipboardHint: "Select all and copy on a page, come back, tap here",
@@ -83,6 +83,42 @@ export const messages = {
     truncated: (name: string) => `“${name}” ends in mid-sentence; what was there is kept.`,
     open: "Open",
   },
+  pending: {
+    card: "Waiting for its text",
+    kept: (title: string) => `“${title}” is on the shelf and waits for its text.`,
+    known: "This page is on the shelf already.",
+    why: "The site does not let other sites read this page, so only its address is kept. This is how to bring its text:",
+    steps: {
+      android: [
+        "Open the page.",
+        "Press on its text, choose Select all, then Copy. Where the browser can save pages, its share button works too.",
+        "Come back here and tap the paste button.",
+      ],
+      ios: [
+        "Open the page in Safari and turn on Reader.",
+        "Press on the text, choose Select All, then Copy.",
+        "Come back here and tap the paste button.",
+      ],
+      desktop: [
+        "Open the page.",
+        "Use the Liuye bookmarklet there, or select all and copy.",
+        "If you copied, come back here and paste.",
+      ],
+    },
+    open: "Open the page",
+    paste: "Paste its text",
+    retry: "Try to fetch it again",
+    loadPictures: (count: number) => `Load ${plural(count, "picture", "pictures")} from the web`,
+    picturesLoaded: (kept: number, missing: number) =>
+      missing === 0
+        ? `${plural(kept, "picture is", "pictures are")} kept.`
+        : `${kept} kept; the site refuses ${missing}.`,
+  },
+  relay: {
+    title: "Fetch relay",
+    hint: "Only if you run one: an address with {url} in it. It is asked for pages whose sites refuse, and so learns which pages you keep. Empty means none.",
+    bad: "The address must begin with https:// and contain {url}.",
+  },
   errors: {
     "archive-damaged": "The file is damaged or not what its name says. Nothing was kept of it.",
     "archive-hostile":
@@ -95,7 +131,7 @@ export const messages = {
     "file-too-large": "The file is larger than 5 MB. Nothing was kept of it.",
     "file-unreadable": "The file could not be opened. Nothing was kept of it.",
     "format-unknown": "Liuye does not know this kind of file. Nothing was kept of it.",
-    "link-alone": "An address alone cannot be read yet. Open the page, select all, copy, and paste that.",
+    "link-refused": "The site does not let other sites read this page.",
     "not-text": "This is not a text or HTML file. Nothing was kept of it.",
     "nothing-to-read": "No words to read were found. Nothing was kept of it.",
     "page-too-complex": "The page is too large and tangled to be read. Nothing was kept of it.",

@@ -62,7 +62,7 @@ export const messages: Messages = {
   },
   add: {
     title: "留下一页",
-    field: "粘贴网页正文",
+    field: "粘贴网址或正文",
     save: "留下",
     clipboard: "从剪贴板",
     clipboardHint: "在网页里全选、复制，回来点这里",
@@ -81,6 +81,32 @@ export const messages: Messages = {
     truncated: (name) => `“${name}”结尾不完整，读得出的部分已留下。`,
     open: "打开",
   },
+  pending: {
+    card: "正文还没到",
+    kept: (title) => `《${title}》已放上书架，等它的正文。`,
+    known: "这一页已经在书架上了。",
+    why: "这个网站不让别的网站读取它的页面，所以先只留下网址。取正文的办法：",
+    steps: {
+      android: [
+        "打开这一页。",
+        "长按正文，全选、复制；浏览器能保存网页的话，也可以把文件分享给留页。",
+        "回到这里，点“粘贴正文”。",
+      ],
+      ios: ["在Safari里打开这一页，进入阅读器。", "长按正文，全选、拷贝。", "回到这里，点“粘贴正文”。"],
+      desktop: ["打开这一页。", "点一下留页的书签工具；或者全选、复制。", "如果是复制的，回到这里粘贴。"],
+    },
+    open: "打开这一页",
+    paste: "粘贴正文",
+    retry: "再取一次",
+    loadPictures: (count) => `从网上取回 ${count} 张图片`,
+    picturesLoaded: (kept, missing) =>
+      missing === 0 ? `留下了 ${kept} 张图片。` : `留下 ${kept} 张，网站不给 ${missing} 张。`,
+  },
+  relay: {
+    title: "代取服务",
+    hint: "自己架设了才需要：填一个含有 {url} 的地址。网站不让读的页面会请它代取，因此它会知道你留了哪些页。留空就是不用。",
+    bad: "地址要以 https:// 开头，并且含有 {url}。",
+  },
   errors: {
     "archive-damaged": "文件已损坏，或者和它的名字不符，没有留下。",
     "archive-hostile": "文件展开后大得不合常理，或者想伸到外面去，没有留下。",
@@ -91,7 +117,7 @@ export const messages: Messages = {
     "file-too-large": "文件超过 5 MB，没有留下。",
     "file-unreadable": "文件打不开，没有留下。",
     "format-unknown": "留页不认识这种文件，没有留下。",
-    "link-alone": "光有网址还取不到正文：请打开那一页，全选、复制，再回来粘贴。",
+    "link-refused": "这个网站不让别的网站读取它的页面。",
     "not-text": "这不是文本或 HTML 文件，没有留下。",
     "nothing-to-read": "没有找到可读的文字，没有留下。",
     "page-too-complex": "这一页太大、太杂，读不出来，没有留下。",

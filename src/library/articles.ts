@@ -1,5 +1,6 @@
 import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
 import { database } from "./database.ts";
+import { keepEdited } from "./edits.ts";
 import { dropUnshownPictures, picturesById } from "./pictures.ts";
 import { write } from "./write.ts";
 
@@ -63,7 +64,7 @@ export function saveArticle(draft: Draft, now: number): Promise<Saved> {
     const id = known?.id ?? wanted ?? crypto.randomUUID();
     const before = known && (await database.contents.get(id));
     const article: Article = {
-      ...fields,
+      ...keepEdited(fields, known),
       id,
       savedAt: known?.savedAt ?? now,
       refreshedAt: now,

@@ -1,5 +1,6 @@
-import type { Picture } from "#domain/article.ts";
+import type { Picture, Receipt } from "#domain/article.ts";
 import { database } from "./database.ts";
+import { write } from "./write.ts";
 
 /** The pictures with these ids that are kept, in any order. */
 export async function picturesById(ids: readonly string[]): Promise<Picture[]> {
@@ -12,4 +13,21 @@ export async function dropUnshownPictures(ids: readonly string[]): Promise<void>
   for (const id of new Set(ids)) {
     if ((await database.contents.where("pictures").equals(id).count()) === 0) await database.pictures.delete(id);
   }
+}
+
+/** Puts pictures that came later into an article: its body now shows them, and its receipt says so. */
+export function savePictures(
+  id: string,
+  html: string,
+  pictures: readonly Picture[],
+  receipt: Receipt,
+): Promise<unknown> {
+  return write(async () => {
+    const content = await database.contents.get(id);
+    if (!content) return;
+    const shown = new Set([...(content.pictures ?? []), ...pictures.map((picture) => picture.id)]);
+    await database.pictures.bulkPut([...pictures]);
+    await database.contents.put({ ...content, html, pictures: [...shown] });
+    await database.articles.update(id, { receipt });
+  });
 }

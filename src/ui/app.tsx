@@ -5,6 +5,7 @@ import { libraryTrouble } from "#library/lifecycle.ts";
 import { offlineReady, replacedByUpdate } from "#pwa/update.ts";
 import { AddReport } from "./add/add-report.tsx";
 import { AddSheet } from "./add/add-sheet.tsx";
+import { addClipboard, addLink } from "./add/adding.ts";
 import { DropTarget } from "./add/drop-target.tsx";
 import { ToastList } from "./components/toast-list.tsx";
 import { MeScreen } from "./me/me-screen.tsx";
@@ -49,7 +50,7 @@ export function App() {
           {article === undefined ? (
             <p class="app-nothing">{t.reader.choose}</p>
           ) : (
-            <ReaderScreen key={article} id={article} />
+            <ReaderScreen key={article} id={article} onPaste={addClipboard} onRetry={addLink} />
           )}
         </section>
       )}

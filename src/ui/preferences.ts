@@ -31,6 +31,9 @@ export const language = remembered<Language>(
   oneOf(Object.keys(languages) as Language[]),
 );
 
+/** The reader's own fetch relay: an https address with `{url}` in it, or none. */
+export const relay = remembered<string>("relay", "", isRelay);
+
 const darkSystem = matchMedia("(prefers-color-scheme: dark)");
 const systemPaper = signal<Paper>(darkSystem.matches ? "night" : "paper");
 darkSystem.addEventListener("change", () => {
@@ -51,6 +54,11 @@ effect(() => {
   const colour = getComputedStyle(document.documentElement).getPropertyValue("--paper").trim();
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) meta.content = colour;
 });
+
+/** Whether a text could be a relay's address; the empty one means none. */
+export function isRelay(value: unknown): boolean {
+  return value === "" || (typeof value === "string" && /^https:\/\/\S*\{url\}\S*$/.test(value));
+}
 
 /** A size of type within the range, in whole pixels. */
 export function clampSize(wanted: number): number {

@@ -15,7 +15,8 @@ export const toasts: ReadonlySignal<readonly Toast[]> = shown;
 /** Says something; it leaves by itself. */
 export function say(text: string, action?: Toast["action"]): void {
   const toast: Toast = { id: ++lastId, text, ...(action && { action }) };
-  shown.value = [...shown.value.slice(-1), toast]; // two at most: more would hide the page
+  // One at a time, but for an offer that still stands: more would hide the page.
+  shown.value = [...shown.value.filter((standing) => standing.action).slice(-1), toast];
   setTimeout(() => dismiss(toast.id), action ? stay.withAction : stay.plain);
 }
 

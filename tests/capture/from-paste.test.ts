@@ -27,12 +27,17 @@ test("an empty clipboard is said to be empty", () => {
   expect(() => pageFromTransfer(transfer("", " \n\t"))).toThrow(expect.objectContaining({ code: "clipboard-empty" }));
 });
 
-test("an address alone is no page, even as a link in HTML", () => {
+test("an address alone is a link, even as a link in HTML", () => {
   const address = "https://example.com/a?b=1";
-  expect(() => pageFromWords(` ${address}\n`)).toThrow(expect.objectContaining({ code: "link-alone" }));
-  expect(() => pageFromTransfer(transfer(`<a href="${address}">${address}</a>`, address))).toThrow(
-    expect.objectContaining({ code: "link-alone" }),
-  );
+  expect(pageFromWords(` ${address}\n`)).toEqual({ kind: "link", url: address });
+  expect(pageFromTransfer(transfer(`<a href="${address}">${address}</a>`, address))).toEqual({
+    kind: "link",
+    url: address,
+  });
+});
+
+test("what only looks like an address is words", () => {
+  expect(pageFromWords("https://[").kind).toBe("text");
 });
 
 test("words that begin with an address are words", () => {

@@ -6,7 +6,8 @@ import { isLinkedLine, isNamedSite, isSite, siteAfter, splitTitle } from "./spli
 import { navigation, welcome } from "./vocabulary.ts";
 
 const narrowest = 6;
-const shortestTitle = 2;
+/** In columns, as all widths here: two Chinese characters. */
+const shortestTitle = 4;
 const widest = 160;
 /** The names of sections are shorter than this. */
 const widestSection = 14;
@@ -18,12 +19,13 @@ export function takeHeadline(page: Page): void {
   if (page.title) return;
   const { first } = bodySpan(page);
   const claims = [page.tags.headline, page.tags.title].filter((claim) => claim !== undefined);
-  const isClaimed = (line: string) => claims.some((claim) => begins(squeeze(claim), line) || isPartOf(claim, line));
-  // 《故乡》, 《背影》: two characters are enough where the page's title says just these and they are set as a heading.
-  const isWhole = (line: Line) => line.heading && claims.some((claim) => squeeze(claim) === squeeze(line.text));
-  const fitting = page.lines
-    .slice(0, first + 1)
-    .filter((line) => isClaimed(squeeze(line.text)) && fits(page, line, isWhole(line) ? shortestTitle : narrowest));
+  const isClaimed = (line: string, least: number) =>
+    claims.some((claim) => begins(squeeze(claim), line, least) || isPartOf(claim, line));
+  const fitting = page.lines.slice(0, first + 1).filter((line) => {
+    // 《故乡》, 《背影》: two characters are enough where the page's title begins with them and they are set as a heading.
+    const least = line.heading ? shortestTitle : narrowest;
+    return isClaimed(squeeze(line.text), least) && fits(page, line, least);
+  });
   const longest = fitting.reduce((best, line) => Math.max(best, line.text.length), 0);
   const headline = fitting.findLast(({ text }) => text.length === longest);
   if (headline) page.title = tidy(headline.text);
@@ -82,10 +84,11 @@ function fits(page: Page, { text, linked }: Line, least: number): boolean {
   return text.length <= 300 && weight(text) >= least && linked * 2 <= text.length && !isOnlySite(page, text);
 }
 
-function begins(claim: string, line: string): boolean {
+function begins(claim: string, line: string, least: number): boolean {
   if (claim === line) return true;
   // The rest of the claim must be a site's tail, not the rest of a word.
-  if (claim.startsWith(line)) return /^[-–—_|｜·»•:：(（【]/.test(claim.slice(line.length)) && line.length >= 4;
+  if (claim.startsWith(line))
+    return /^[-–—_|｜·»•:：(（【]/.test(claim.slice(line.length)) && line.length >= (least === narrowest ? 4 : 2);
   const cut = claim.replace(/(?:…|\.{3}).*$/, "");
   return cut.length >= 8 && cut !== claim && line.startsWith(cut);
 }

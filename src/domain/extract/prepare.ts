@@ -66,12 +66,9 @@ export function dropPixels({ document }: Page): void {
   }
 }
 
-/** Taking a form out of a document costs browsers a look at all the others. */
-const mostForms = 100;
-
 /** A form around sentences is a page's frame (or a trap), and Readability would throw them out with it. */
 export function unwrapForms({ document }: Page): void {
-  for (const form of [...document.querySelectorAll("form")].slice(0, mostForms)) {
+  for (const form of document.querySelectorAll("form")) {
     if (proseIn(form) === 0) continue;
     const plain = document.createElement("div");
     plain.append(...form.childNodes);

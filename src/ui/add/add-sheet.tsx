@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
-import { pageFromClipboard, pageFromTransfer, pageFromWords } from "#capture/from-paste.ts";
+import { type Link, pageFromClipboard, pageFromTransfer, pageFromWords } from "#capture/from-paste.ts";
 import type { Page } from "#capture/page.ts";
 import { codeOf } from "#domain/errors.ts";
 import { t } from "#i18n/messages.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { Sheet } from "#ui/components/sheet.tsx";
-import { add, addFiles } from "./adding.ts";
+import { addFiles, addPiece } from "./adding.ts";
 import "./add-sheet.css";
 
 /** The ways in, on one sheet; it leaves as soon as something is on its way. */
@@ -15,11 +15,11 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
   const problem = useSignal("");
   const field = useRef<HTMLTextAreaElement>(null);
 
-  async function keep(find: () => Page | Promise<Page>) {
+  async function keep(find: () => Page | Link | Promise<Page | Link>) {
     try {
-      const page = await find();
+      const piece = await find();
       onClose();
-      void add([{ name: t.add.pasted, page: () => page }]);
+      void addPiece(piece);
     } catch (error) {
       problem.value = t.errors[codeOf(error)];
       field.current?.focus();

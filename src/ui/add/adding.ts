@@ -1,12 +1,15 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { type Candidate, captureAll, type Outcome } from "#capture/batch.ts";
 import { pageFromFile } from "#capture/from-file.ts";
-import { pageFromTransfer } from "#capture/from-paste.ts";
+import { type Link, pageFromClipboard, pageFromTransfer } from "#capture/from-paste.ts";
+import type { Page } from "#capture/page.ts";
 import { codeOf } from "#domain/errors.ts";
 import { t } from "#i18n/messages.ts";
-import type { Saved } from "#library/articles.ts";
+import { articleById, articleByIdentity, type Saved } from "#library/articles.ts";
+import { awaitArticles } from "#library/pending.ts";
 import { askToPersist } from "#library/storage.ts";
-import { go } from "#ui/router.ts";
+import { relay } from "#ui/preferences.ts";
+import { go, route } from "#ui/router.ts";
 import { say } from "#ui/toasts.ts";
 
 /** Some pages on their way in, or just arrived. */
@@ -31,15 +34,65 @@ export function addFiles(files: Iterable<File>): Promise<void> {
   return add(Array.from(files, (file) => ({ name: file.name, page: () => pageFromFile(file) })));
 }
 
-/** Keeps what a paste or drop holds: files if there are any, else its HTML or text. */
+/** Keeps what a paste or drop holds: files if there are any, else its HTML, text or link. */
 export function addTransfer(transfer: DataTransfer): void {
   if (transfer.files.length > 0) {
     void addFiles(transfer.files);
     return;
   }
   try {
-    const page = pageFromTransfer(transfer); // at once: a transfer is empty after its event
-    void add([{ name: t.add.pasted, page: () => page }]);
+    void addPiece(pageFromTransfer(transfer)); // at once: a transfer is empty after its event
+  } catch (error) {
+    say(t.errors[codeOf(error)]);
+  }
+}
+
+/** Keeps what is on the clipboard; to be called from a tap. */
+export async function addClipboard(): Promise<void> {
+  try {
+    await addPiece(await pageFromClipboard());
+  } catch (error) {
+    say(t.errors[codeOf(error)]);
+  }
+}
+
+/** Keeps a page or a link; words pasted while a page that waits for them is open are that page's. */
+export async function addPiece(piece: Page | Link): Promise<void> {
+  if (piece.kind === "link") return addLink(piece.url);
+  const open = route.peek().article;
+  const awaited = open ? await articleById(open) : null;
+  const url = piece.url ?? (awaited?.pending ? awaited.url : undefined);
+  return add([{ name: t.add.pasted, page: () => ({ ...piece, ...(url && { url }) }) }]);
+}
+
+/** Keeps the page at an address: fetched where its site allows it, else as a card that waits for its text. */
+export function addLink(url: string, title?: string): Promise<void> {
+  queue = queue.then(async () => {
+    now.value = { total: 1, outcomes: [], state: "running" };
+    try {
+      const { pageFromUrl } = await import("#capture/from-url.ts");
+      const page = await pageFromUrl(url, relay.peek());
+      await run([{ name: title ?? url, page: () => page }]);
+    } catch {
+      now.value = undefined;
+      await awaitLink(url, title);
+    }
+  });
+  return queue;
+}
+
+async function awaitLink(url: string, title?: string): Promise<void> {
+  try {
+    const { awaitedFrom } = await import("#capture/awaited.ts");
+    const awaited = awaitedFrom(url, title);
+    const [fresh] = await awaitArticles([awaited], Date.now());
+    const article = fresh ?? (await articleByIdentity(awaited.identity));
+    if (!article) return;
+    void askToPersist().catch(reportError);
+    say(fresh ? t.pending.kept(article.title) : t.pending.known, {
+      label: t.add.open,
+      run: () => go({ screen: "shelf", article: article.id }),
+    });
   } catch (error) {
     say(t.errors[codeOf(error)]);
   }

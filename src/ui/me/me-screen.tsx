@@ -9,6 +9,7 @@ import { applyUpdate, offlineReady, updateReady } from "#pwa/update.ts";
 import { Segments } from "#ui/components/segments.tsx";
 import { appPaper, language, papers } from "#ui/preferences.ts";
 import { useLive } from "#ui/use-live.ts";
+import { RelayField } from "./relay-field.tsx";
 import "./me-screen.css";
 
 /** The reader's own page: what is kept, where it is kept, how the app looks and speaks. */
@@ -36,6 +37,7 @@ export function MeScreen() {
           onChoose={(choice) => (language.value = choice)}
         />
         <Storage />
+        <RelayField />
         <App />
         <p class="me-promise">{t.me.promise}</p>
       </div>

@@ -12,16 +12,19 @@ import { useLive } from "#ui/use-live.ts";
 import { ArticleBody } from "./article-body.tsx";
 import { ArticleEnd } from "./article-end.tsx";
 import { followPlace, type View } from "./follow-place.ts";
+import { MissingPictures } from "./missing-pictures.tsx";
+import { PendingScreen, type Ways } from "./pending-screen.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
 import { useSizeKeys } from "./size-keys.ts";
 import "./reader-screen.css";
 
 /** The reading page of one article. */
-export function ReaderScreen({ id }: { id: string }) {
+export function ReaderScreen({ id, ...ways }: { id: string } & Ways) {
   const article = useLive(() => articleById(id), [id]);
   const content = useLive(() => contentOf(id), [id]);
   if (article === undefined || content === undefined) return <div class="reader-screen" aria-busy="true" />;
   if (article === null) return <Missing words={t.reader.gone} />;
+  if (article.pending) return <PendingScreen article={article} {...ways} />;
   if (content === null) return <Missing words={t.reader.bodyGone} />;
   return <OpenArticle key={id} article={article} html={content.html} />;
 }
@@ -77,6 +80,7 @@ function OpenArticle({ article, html }: { article: Article; html: string }) {
         }}
       >
         <ArticleHead article={article} />
+        <MissingPictures article={article} />
         <ArticleBody html={html} lang={article.lang} onFilled={begin} />
         <ArticleEnd article={article} />
       </article>

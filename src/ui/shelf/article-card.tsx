@@ -26,7 +26,7 @@ export function ArticleCard({ article, href, open }: { article: Article; href: s
         )}
         <p class="article-card-by">
           {source && <b>{source}</b>}
-          <span>{t.shelf.minutes(readingMinutes(article.length))}</span>
+          <span>{article.pending ? t.pending.card : t.shelf.minutes(readingMinutes(article.length))}</span>
           <span>{formatWhen(savedAt, Date.now())}</span>
           {progress > 0 && (
             <span class="unseen">

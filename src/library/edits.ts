@@ -1,0 +1,99 @@
+// What a reader puts right in an article that was captured badly. Each deed gives back what stood before, for `putBack`.
+import type { Article, Content, EditableField, MissingReason, Picture } from "#domain/article.ts";
+import { database } from "./database.ts";
+import { dropUnshownPictures, picturesById } from "./pictures.ts";
+import { write } from "./write.ts";
+
+/** The fields a reader may write, in the order they are asked for. */
+export const editableFields = ["title", "byline", "source", "published"] as const satisfies readonly EditableField[];
+
+/** A body made anew, and what it says of its article. */
+export type Remade = Pick<Article, "lang" | "excerpt" | "length"> &
+  Omit<Content, "id"> & {
+    /** Pictures that are not in the library yet. */
+    fresh: Picture[];
+    missing: Partial<Record<MissingReason, number>>;
+    /** What the page says of itself, when it was read as a whole again. */
+    found: Partial<Pick<Article, EditableField>>;
+  };
+
+/** An article as it stood before a deed. */
+export type Former = { article: Article; content: Content | undefined; pictures: Picture[] };
+
+/** All of an article's row that mending touches; the rest (star, place, dates) goes its own way meanwhile. */
+const mended = [...editableFields, "edited", "lang", "excerpt", "length", "receipt"] as const;
+
+/** The fields of a new capture, with the reader's own in place of those that were written by hand. */
+export function keepEdited<Fields extends Partial<Article>>(fields: Fields, known: Article | undefined): Fields {
+  return known?.edited ? withFields(fields, known, [...known.edited, "edited"]) : fields;
+}
+
+/** Writes the fields that differ, and remembers that they are the reader's own; an empty one is taken away. */
+export function editFields(id: string, fields: Record<EditableField, string>): Promise<Former | null> {
+  return write(async () => {
+    const article = await database.articles.get(id);
+    if (!article) return null;
+    const changed = editableFields.filter((field) => fields[field] !== (article[field] ?? ""));
+    const written = Object.fromEntries(changed.flatMap((field) => (fields[field] ? [[field, fields[field]]] : [])));
+    const edited = editableFields.filter((field) => changed.includes(field) || article.edited?.includes(field));
+    await database.articles.put(withFields(article, { ...written, edited }, [...changed, "edited"]));
+    return { article, content: await database.contents.get(id), pictures: [] };
+  });
+}
+
+/** Gives an article another body; its star, place and dates stay, and so do the fields the reader wrote. */
+export function replaceBody(id: string, remade: Remade): Promise<Former | null> {
+  const { lang, excerpt, length, found, fresh, missing, ...body } = remade;
+  return write(async () => {
+    const article = await database.articles.get(id);
+    if (!article) return null;
+    const content = await database.contents.get(id);
+    const listed = [...new Set([...(body.pictures ?? []), ...(body.aside ?? []).map((picture) => picture.id)])];
+    const pictures = await picturesById((content?.pictures ?? []).filter((picture) => !listed.includes(picture)));
+    await database.pictures.bulkPut(fresh);
+    await database.contents.put({ ...body, id, pictures: listed });
+    await dropUnshownPictures(content?.pictures ?? []);
+    const receipt = article.receipt && {
+      ...article.receipt,
+      bytes: (await bytesOf(body.pictures ?? [])) + body.html.length,
+      pictures: { kept: new Set(body.pictures).size, missing },
+    };
+    const next: Article = { ...article, ...found, lang, excerpt, length, ...(receipt && { receipt }) };
+    await database.articles.put(keepEdited(next, article));
+    return { article, content, pictures };
+  });
+}
+
+/** Undoes a deed; false when the page was captured anew or deleted meanwhile, which stands. */
+export function putBack({ article, content, pictures }: Former): Promise<boolean> {
+  return write(async () => {
+    const now = await database.articles.get(article.id);
+    if (!now || now.refreshedAt !== article.refreshedAt) return false;
+    const before = await database.contents.get(article.id);
+    await database.articles.put(withFields(now, article, mended));
+    if (content) await database.contents.put(content);
+    else await database.contents.delete(article.id);
+    await database.pictures.bulkPut(pictures);
+    await dropUnshownPictures(before?.pictures ?? []);
+    return true;
+  });
+}
+
+/** Which of these pictures are kept; none of their bytes is read. */
+export async function keptPictures(ids: readonly string[]): Promise<Set<string>> {
+  return new Set(await database.pictures.where("id").anyOf(ids).primaryKeys());
+}
+
+/** A copy with some fields as they are in another, those it has not taken away. */
+function withFields<Row extends object>(row: Row, other: object, names: readonly string[]): Row {
+  const others = new Map(Object.entries(other).filter(([name, value]) => names.includes(name) && value !== undefined));
+  const own = Object.entries(row).filter(([name]) => !names.includes(name));
+  return Object.fromEntries([...own, ...others]) as Row;
+}
+
+/** One picture at a time: all of an article's may be more than a phone wants to hold. */
+async function bytesOf(ids: readonly string[]): Promise<number> {
+  let sum = 0;
+  for (const id of new Set(ids)) sum += (await database.pictures.get(id))?.bytes.byteLength ?? 0;
+  return sum;
+}
