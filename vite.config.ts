@@ -23,6 +23,18 @@ const contentSecurityPolicy = [
   "trusted-types liuye-parse liuye-worker liuye-search dompurify",
 ].join("; ");
 
+/** The files Liuye opens, by type and ending: those shared with it, and those the system offers to open with it. */
+const fileTypes = {
+  "text/html": [".html", ".htm"],
+  "application/xhtml+xml": [".xhtml"],
+  "text/plain": [".txt"],
+  "text/markdown": [".md", ".markdown"],
+  "multipart/related": [".mht", ".mhtml"],
+  "application/epub+zip": [".epub"],
+  "application/x-webarchive": [".webarchive"],
+  "application/zip": [".zip"],
+};
+
 /** Puts the policy first in the head of the built page; the development server needs inline scripts and goes without. */
 function policyInHead(): Plugin {
   return {
@@ -70,6 +82,21 @@ export default defineConfig({
         display: "standalone",
         background_color: "#faf8f3",
         theme_color: "#faf8f3",
+        // Answered by the service worker alone, from what any site or app may send: see capture/share-inbox.ts.
+        share_target: {
+          action: "share",
+          method: "POST",
+          enctype: "multipart/form-data",
+          params: {
+            title: "title",
+            text: "text",
+            url: "url",
+            files: [{ name: "files", accept: Object.entries(fileTypes).flat(2) }],
+          },
+        },
+        file_handlers: [{ action: "./", accept: fileTypes }],
+        // Not "focus-existing": with it Chromium hands over the address alone, and the files of a share are lost.
+        launch_handler: { client_mode: "auto" },
         categories: ["books", "news", "productivity"],
         icons: [
           { src: "icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },

@@ -42,6 +42,9 @@ export default defineConfig({
       "dexie",
       "dompurify",
       "fast-check",
+      "papaparse",
+      "marked",
+      "fflate",
       "preact",
       "preact/hooks",
       "preact/jsx-runtime",
@@ -49,6 +52,7 @@ export default defineConfig({
     ],
   },
   test: {
+    testTimeout: 60_000, // a guard against hanging on a busy machine, never a measure
     projects: [
       {
         extends: true,

@@ -25,11 +25,16 @@ if (root) {
   effect(() => {
     const wanted = language.value;
     // A new key draws everything again, so that no sentence of the other language stays behind.
-    speak(wanted).then(() => render(framed ? <Framed /> : <App key={wanted} />, root), reportError);
+    speak(wanted)
+      .then(() => render(framed ? <Framed /> : <App key={wanted} />, root))
+      .catch(reportError);
   });
 }
 
 if (!framed) {
-  openLibrary().then((opened) => (opened ? plantGuides(language.peek(), Date.now()) : undefined), reportError);
+  openLibrary()
+    .then((opened) => (opened ? plantGuides(language.peek(), Date.now()) : undefined))
+    .catch(reportError);
+  import("#ui/add/shared-arrivals.ts").then(({ watchShares }) => watchShares(), reportError);
   startOffline().catch(reportError);
 }

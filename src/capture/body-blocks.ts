@@ -1,8 +1,7 @@
 // What a reader can point at in a body: its paragraphs, headings, pictures and tables, each as one block.
 
 /** Elements that hold blocks and say nothing by themselves. */
-const holders =
-  /^(?:ARTICLE|ASIDE|BLOCKQUOTE|BODY|CENTER|DIV|DL|FIGURE|FOOTER|HEADER|HGROUP|MAIN|OL|SECTION|UL|DETAILS)$/;
+const holders = /^(?:ARTICLE|ASIDE|BLOCKQUOTE|BODY|CENTER|DIV|DL|FIGURE|FOOTER|HEADER|HGROUP|MAIN|OL|SECTION|UL)$/;
 const blockTag =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|CENTER|DD|DETAILS|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HGROUP|HR|LI|MAIN|OL|P|PRE|SECTION|SUMMARY|TABLE|UL)$/;
 

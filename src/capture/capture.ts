@@ -5,9 +5,9 @@ import { extract } from "#domain/extract/extract.ts";
 import { extractText } from "#domain/extract/extract-text.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
-import { normalizeUrl } from "#domain/url.ts";
 import { type Saved, saveArticle } from "#library/articles.ts";
 import { fromWeb } from "./fetch-pictures.ts";
+import { identityOf } from "./identity.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { compress } from "./originals.ts";
 import type { Page } from "./page.ts";
@@ -33,7 +33,9 @@ export async function capture(page: Page, now: number): Promise<Saved> {
       ...found,
       ...(page.id && { id: page.id }),
       title: found.title || page.name || text.slice(0, 40),
-      identity: page.id ? `guide:${page.id}` : await identityOf(address, text),
+      identity: page.id
+        ? `guide:${page.id}`
+        : await identityOf({ given: page.url, claimed: url, title: found.title, text }),
       ...(address && { url: address }),
       ...(siteName && { source: siteName }),
       length: countReading(text),
@@ -52,13 +54,4 @@ export async function capture(page: Page, now: number): Promise<Saved> {
     },
     now,
   );
-}
-
-/** What makes two captures the same page: the address without its trimmings, else the words without their spacing. */
-export async function identityOf(url: string | undefined, text: string): Promise<string> {
-  const address = url && normalizeUrl(url);
-  if (address) return `url:${address}`;
-  const words = new TextEncoder().encode(text.replace(/\s+/g, ""));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", words));
-  return `text:${Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -6,8 +6,8 @@ import { extract, extractWith } from "#domain/extract/extract.ts";
 import { extractText } from "#domain/extract/extract-text.ts";
 import { excerptOf } from "#domain/extract/extracted.ts";
 import { linesIn, paragraphsOf } from "#domain/extract/join-lines.ts";
-import type { Step } from "#domain/extract/page.ts";
 import { parseHtml } from "#domain/extract/parse-html.ts";
+import type { Step } from "#domain/extract/parsed-page.ts";
 import { steps } from "#domain/extract/steps.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
@@ -72,7 +72,14 @@ export function pick(article: Article, html: string, place: number): Promise<Rem
       page.body = holder;
     },
   };
-  return remake(extractWith([choose, ...only(laying)], html).contentHtml, article);
+  const dropTitle: Step = {
+    name: "drop-title",
+    run: ({ body }) => {
+      const [first] = body.children;
+      if (first && body.children.length > 1 && first.textContent?.trim() === article.title) first.remove(); // it stands above
+    },
+  };
+  return remake(extractWith([choose, ...only(laying, dropTitle)], html).contentHtml, article);
 }
 
 /** The present body with every block apart, for a reader to strike some out. */

@@ -25,7 +25,7 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   FORBID_ATTR: [
     ...["style", "class", "srcset", "sizes", "ping", "autofocus", "popover", "popovertarget", "popovertargetaction"],
     ...["command", "commandfor", "contenteditable", "draggable", "tabindex", "accesskey", "target", "background"],
-    ...["poster", "is", "slot", "part", "exportparts", "nonce", "usemap", "inert", "hidden"],
+    ...["poster", "is", "slot", "part", "exportparts", "nonce", "usemap", "inert", "hidden", "for", "role", "bgcolor"],
   ],
   // The last two alternatives are needed: the pattern is applied to every attribute, width and viewBox included.
   ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel|data|cid):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
@@ -41,11 +41,22 @@ DOMPurify.addHook("afterSanitizeAttributes", (node) => {
   }
   if (node.localName === "img") tamePicture(node);
   else node.removeAttribute("src");
+  keepLocal(node);
   // Elsewhere (SVG, MathML, an <image> that the parser made an <img>) only a reference inside the same article may stay.
   for (const name of ["href", "xlink:href"]) {
     if (!node.getAttribute(name)?.startsWith("#")) node.removeAttribute(name);
   }
 });
+
+/** Attributes such as `fill` and `filter` may point at something: only into the same article, by the name it has here. */
+function keepLocal(node: Element): void {
+  for (const { name, value } of [...node.attributes]) {
+    if (!/url\s*\(/i.test(value)) continue;
+    const [, id] = /^\s*url\(\s*["']?#([\w.-]+)["']?\s*\)\s*$/i.exec(value) ?? [];
+    if (!id) node.removeAttribute(name);
+    else node.setAttribute(name, `url(#${id.startsWith(idPrefix) ? id : idPrefix + id})`);
+  }
+}
 
 /** Links lead out, in a window of their own that cannot reach back, or to a place in the same article. */
 function tameLink(link: Element): void {

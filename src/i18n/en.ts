@@ -1,6 +1,7 @@
 import type { ErrorCode } from "#domain/errors.ts";
-
-const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+import { bookmarklet } from "./en-bookmarklet.ts";
+import { care } from "./en-care.ts";
+import { plural } from "./en-plural.ts";
 
 /** The English words, and by their type the list of all words any language must have. */
 export const messages = {
@@ -12,6 +13,8 @@ export const messages = {
     unread: (count: number) => `Unread ${count}`,
     reading: (count: number) => `Reading ${count}`,
     long: "Long reads",
+    partial: (count: number) => `Not whole ${count}`,
+    archive: (count: number) => `Archive ${count}`,
     empty: "Nothing is kept yet",
     emptyHint: "Select all of a page and copy it, then paste it here. Files work too.",
     emptyFilter: "Nothing here at the moment.",
@@ -69,7 +72,7 @@ export const messages = {
     clipboard: "From the clipboard",
     clipboardHint: "Select all and copy on a page, come back, tap here",
     files: "Open files",
-    filesHint: "HTML and TXT, several at once",
+    filesHint: "HTML, MHTML, EPUB, Markdown, TXT, ZIP, several at once",
     drop: "Let go to keep these",
     close: "Close",
     cancel: "Cancel",
@@ -78,7 +81,8 @@ export const messages = {
     cancelled: (kept: number) => `Stopped. ${plural(kept, "page was", "pages were")} kept.`,
     kept: (title: string) => `Kept “${title}”.`,
     refreshed: (title: string) => `“${title}” was here already and is up to date.`,
-    keptMany: (count: number) => `${plural(count, "page", "pages")} kept.`,
+    keptMany: (count: number, refreshed: number) =>
+      `${plural(count, "page", "pages")} kept${refreshed > 0 ? `, ${refreshed} of them here before` : ""}.`,
     summary: (kept: number, failed: number) => `${kept} kept, ${failed} not kept`,
     truncated: (name: string) => `“${name}” ends in mid-sentence; what was there is kept.`,
     open: "Open",
@@ -114,11 +118,50 @@ export const messages = {
         ? `${plural(kept, "picture is", "pictures are")} kept.`
         : `${kept} kept; the site refuses ${missing}.`,
   },
+  move: {
+    title: "Moving house",
+    way: "Pocket, Instapaper, Omnivore, wallabag and others",
+    hint: "Choose the file another reader exported: Pocket, Instapaper, Omnivore, wallabag, Readwise Reader, Raindrop, a browser’s bookmarks, or a plain list of addresses. You will see what is in it first.",
+    choose: "Choose the export",
+    reading: "Reading the export",
+    kinds: {
+      pocket: "From Pocket",
+      instapaper: "From Instapaper",
+      omnivore: "From Omnivore",
+      wallabag: "From wallabag",
+      readwise: "From Readwise Reader",
+      raindrop: "From Raindrop",
+      bookmarks: "Bookmarks of a browser",
+      urls: "A list of addresses",
+    },
+    total: (count: number) => plural(count, "page", "pages"),
+    withText: (count: number) => `${count} with their text; the others will wait for it on the shelf`,
+    known: (count: number) => `${count} here already, which stay as they are`,
+    skipped: (count: number) =>
+      plural(count, "line has no address and is left out", "lines have no address and are left out"),
+    bring: (count: number) => `Bring in ${count}`,
+    progress: (done: number, total: number) => `Moving in ${done} of ${total}`,
+    done: (count: number) => `${plural(count, "page", "pages")} moved in.`,
+    stopped: (count: number) => `Stopped. ${plural(count, "page", "pages")} moved in.`,
+  },
   relay: {
     title: "Fetch relay",
     hint: "Only if you run one: an address with {url} in it. It is asked for pages whose sites refuse, and so learns which pages you keep. Empty means none.",
     bad: "The address must begin with https:// and contain {url}.",
   },
+  share: {
+    ask: "Keep this?",
+    keep: "Keep",
+    refuse: "Don’t keep",
+    refuseAll: (count: number) => `Keep none of the ${count}`,
+    words: "What was shared",
+    left: (count: number) => `${plural(count, "file was", "files were")} too many or too large and did not come along.`,
+    trouble: {
+      full: "Too much waits to be answered already. Answer that first, then share this once more.",
+      failed: "What was shared could not be taken in, and nothing of it is kept. Open it here as a file instead.",
+    },
+  },
+  bookmarklet,
   errors: {
     "archive-damaged": "The file is damaged or not what its name says. Nothing was kept of it.",
     "archive-hostile":
@@ -140,6 +183,7 @@ export const messages = {
     unknown: "Something went wrong and nothing was kept of it. What was kept before is still here.",
   } satisfies Record<ErrorCode, string>,
   search: {
+    failed: "The search could not start. Reload Liuye and try again.",
     field: "Search titles and text",
     clear: "Clear",
     none: (query: string) => `Nothing found for “${query}”.`,
@@ -174,13 +218,19 @@ export const messages = {
     offlineNot: "Not ready yet",
     promise: "Everything stays on this device. Liuye has no server, no account and no tracker.",
   },
+  ...care,
   pwa: { offlineReady: "Liuye is ready to be read offline." },
   notice: {
     framed: "Open Liuye in a window of its own.",
     dismiss: "Dismiss",
-    newerTab: "Liuye was updated in another tab. Reload to go on.",
     reload: "Reload",
-    notStored: "This browser window keeps nothing: storage is switched off. Use an ordinary window.",
+    trouble: {
+      outdated: "Liuye was updated in another tab. Reload to go on.",
+      unavailable: "This browser window keeps nothing: storage is switched off. Use an ordinary window.",
+      slow: "The library is slow to open. Wait a moment, or reload.",
+      blocked: "Liuye is open in another tab with an older version. Close that tab to go on.",
+      insecure: "Liuye can only keep pages when it is opened over https.",
+    },
   },
 };
 

@@ -1,4 +1,4 @@
-import { language } from "./messages.ts";
+import { language, t } from "./messages.ts";
 
 const dayLength = 24 * 60 * 60 * 1000;
 
@@ -42,6 +42,21 @@ export function formatPublished(published: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
     Date.UTC(year, month - 1, day),
   );
+}
+
+/** How much there is to read, in full: characters and words, as far as there are any. */
+export function formatLength({ han, words }: { han: number; words: number }): string {
+  const number = new Intl.NumberFormat(language);
+  const parts = [
+    han > 0 && t.receipt.characters(number.format(han)),
+    words > 0 && t.receipt.words(number.format(words)),
+  ];
+  return parts.filter(Boolean).join(" · ") || t.receipt.words(number.format(0));
+}
+
+/** A language by its BCP 47 tag, as the reader's own language calls it. */
+export function formatLanguage(tag: string): string {
+  return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
 }
 
 function startOfDay(time: number): number {

@@ -16,9 +16,14 @@ export let t: Messages;
 /** The language spoken now. */
 export let language: Language = "en";
 
-/** Loads a language and speaks it from now on; whoever calls draws the page again. */
+let lastWanted: Language;
+
+/** Loads a language and speaks it from now on; whoever calls draws the page again. Of two calls in a row the later wins. */
 export async function speak(wanted: Language): Promise<void> {
-  ({ messages: t } = await words[wanted]());
+  lastWanted = wanted;
+  const { messages } = await words[wanted]();
+  if (lastWanted !== wanted) return;
+  t = messages;
   language = wanted;
   document.documentElement.lang = wanted;
 }

@@ -1,4 +1,6 @@
 import type { Messages } from "./en.ts";
+import { bookmarklet } from "./zh-cn-bookmarklet.ts";
+import { care } from "./zh-cn-care.ts";
 
 /** The Chinese words. */
 export const messages: Messages = {
@@ -10,6 +12,8 @@ export const messages: Messages = {
     unread: (count) => `未读 ${count}`,
     reading: (count) => `在读 ${count}`,
     long: "长文",
+    partial: (count) => `不完整 ${count}`,
+    archive: (count) => `归档 ${count}`,
     empty: "书架还空着",
     emptyHint: "在网页里全选、复制，回到这里粘贴；也可以打开文件。",
     emptyFilter: "这里暂时没有文章。",
@@ -67,7 +71,7 @@ export const messages: Messages = {
     clipboard: "从剪贴板",
     clipboardHint: "在网页里全选、复制，回来点这里",
     files: "打开文件",
-    filesHint: "HTML、TXT，可以一次多选",
+    filesHint: "HTML、MHTML、EPUB、Markdown、TXT、ZIP，可以一次多选",
     drop: "放开，留下这些文件",
     close: "关闭",
     cancel: "取消",
@@ -76,7 +80,7 @@ export const messages: Messages = {
     cancelled: (kept) => `已停下，留下了 ${kept} 页。`,
     kept: (title) => `已留下《${title}》。`,
     refreshed: (title) => `《${title}》原先就在书架上，已更新。`,
-    keptMany: (count) => `留下了 ${count} 页。`,
+    keptMany: (count, refreshed) => `留下了 ${count} 页${refreshed > 0 ? `，其中 ${refreshed} 页是更新` : ""}。`,
     summary: (kept, failed) => `留下 ${kept} 页，${failed} 页没有留下`,
     truncated: (name) => `“${name}”结尾不完整，读得出的部分已留下。`,
     open: "打开",
@@ -102,11 +106,49 @@ export const messages: Messages = {
     picturesLoaded: (kept, missing) =>
       missing === 0 ? `留下了 ${kept} 张图片。` : `留下 ${kept} 张，网站不给 ${missing} 张。`,
   },
+  move: {
+    title: "搬家",
+    way: "Pocket、Instapaper、Omnivore、wallabag 等",
+    hint: "选一个别的阅读器导出的文件：Pocket、Instapaper、Omnivore、wallabag、Readwise Reader、Raindrop、浏览器书签，或者一份网址清单。搬之前先让你看看里面有什么。",
+    choose: "选择导出的文件",
+    reading: "正在读导出的文件",
+    kinds: {
+      pocket: "来自 Pocket",
+      instapaper: "来自 Instapaper",
+      omnivore: "来自 Omnivore",
+      wallabag: "来自 wallabag",
+      readwise: "来自 Readwise Reader",
+      raindrop: "来自 Raindrop",
+      bookmarks: "浏览器书签",
+      urls: "网址清单",
+    },
+    total: (count) => `共 ${count} 页`,
+    withText: (count) => `${count} 页带着正文，其余先放上书架等正文`,
+    known: (count) => `${count} 页这里已经有了，保持原样`,
+    skipped: (count) => `${count} 行没有网址，略过`,
+    bring: (count) => `搬进 ${count} 页`,
+    progress: (done, total) => `正在搬 ${done} / ${total}`,
+    done: (count) => `搬进了 ${count} 页。`,
+    stopped: (count) => `已停下，搬进了 ${count} 页。`,
+  },
   relay: {
     title: "代取服务",
     hint: "自己架设了才需要：填一个含有 {url} 的地址。网站不让读的页面会请它代取，因此它会知道你留了哪些页。留空就是不用。",
     bad: "地址要以 https:// 开头，并且含有 {url}。",
   },
+  share: {
+    ask: "要留下吗？",
+    keep: "留下",
+    refuse: "不留",
+    refuseAll: (count) => `${count} 件都不留`,
+    words: "分享来的文字",
+    left: (count) => `有 ${count} 个文件太多或太大，没有带进来。`,
+    trouble: {
+      full: "等着答复的已经太多，请先处理它们，再分享一次。",
+      failed: "分享来的东西没能收进来，没有留下；可以在这里当作文件打开。",
+    },
+  },
+  bookmarklet,
   errors: {
     "archive-damaged": "文件已损坏，或者和它的名字不符，没有留下。",
     "archive-hostile": "文件展开后大得不合常理，或者想伸到外面去，没有留下。",
@@ -126,6 +168,7 @@ export const messages: Messages = {
     unknown: "出了点问题，这一页没有留下，之前留下的都还在。",
   },
   search: {
+    failed: "搜索没能启动，请重新载入留页再试。",
     field: "搜索标题和正文",
     clear: "清除",
     none: (query) => `没有找到“${query}”。`,
@@ -160,12 +203,18 @@ export const messages: Messages = {
     offlineNot: "还没准备好",
     promise: "一切都留在这台设备上。留页没有服务器，没有账号，也不跟踪。",
   },
+  ...care,
   pwa: { offlineReady: "留页已备好，没有网络也能读。" },
   notice: {
     framed: "在单独的窗口里打开留页。",
     dismiss: "知道了",
-    newerTab: "留页已在另一个标签页里更新，请重新载入。",
     reload: "重新载入",
-    notStored: "这个窗口存不下任何东西：浏览器关闭了存储。请换一个普通窗口。",
+    trouble: {
+      outdated: "留页已在另一个标签页里更新，请重新载入。",
+      unavailable: "这个窗口存不下任何东西：浏览器关闭了存储。请换一个普通窗口。",
+      slow: "书库打开得很慢，请等一等，或者重新载入。",
+      blocked: "另一个标签页里开着旧版的留页，请先关掉它。",
+      insecure: "留页要通过 https 打开，才能留下网页。",
+    },
   },
 };

@@ -2,15 +2,19 @@ import type { Article, Content, Original, Picture, Place } from "#domain/article
 import { database } from "./database.ts";
 import { keepEdited } from "./edits.ts";
 import { dropUnshownPictures, picturesById } from "./pictures.ts";
+import { placeOf } from "./places.ts";
 import { write } from "./write.ts";
 
 /** A page ready to be kept: everything but what the library itself decides. */
-export type Draft = Omit<Article, "id" | "savedAt" | "refreshedAt" | "favouritedAt" | "place" | "pending"> &
+export type Draft = Omit<Article, "id" | "refreshedAt" | "pending" | (typeof lasting)[number]> &
   Omit<Content, "id" | "pictures"> & {
     id?: string;
     pictures?: readonly Picture[];
     original?: Omit<Original, "id">;
   };
+
+/** What the reader made of an article, and no new capture of its page may change. */
+const lasting = ["savedAt", "favouritedAt", "archivedAt", "tags", "note", "passages"] as const;
 
 /** What became of a draft: the article as it now stands, and whether it was here before, or was waited for. */
 export type Saved = { article: Article; refreshed: boolean; awaited: boolean };
@@ -18,6 +22,7 @@ export type Saved = { article: Article; refreshed: boolean; awaited: boolean };
 /** An article taken off the shelf, whole, so that the deed can be undone. */
 export type Removed = {
   article: Article;
+  place: Place | null;
   content: Content | undefined;
   original: Original | undefined;
   pictures: Picture[];
@@ -66,10 +71,9 @@ export function saveArticle(draft: Draft, now: number): Promise<Saved> {
     const article: Article = {
       ...keepEdited(fields, known),
       id,
-      savedAt: known?.savedAt ?? now,
+      savedAt: now,
       refreshedAt: now,
-      ...(known?.favouritedAt !== undefined && { favouritedAt: known.favouritedAt }),
-      ...(known?.place && { place: known.place }),
+      ...Object.fromEntries(lasting.flatMap((field) => (known?.[field] === undefined ? [] : [[field, known[field]]]))),
     };
     await database.articles.put(article);
     await database.contents.put({ id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id) });
@@ -94,11 +98,6 @@ export function setFavourite(id: string, favourite: boolean, now: number): Promi
   );
 }
 
-/** Remembers where the reader is in an article. */
-export function savePlace(id: string, place: Place): Promise<unknown> {
-  return write(() => database.articles.update(id, { place }));
-}
-
 /** Takes an article off the shelf and gives it back to the caller, for `restoreArticle`; null when it was not there. */
 export function deleteArticle(id: string, now: number): Promise<Removed | null> {
   return write(async () => {
@@ -106,21 +105,24 @@ export function deleteArticle(id: string, now: number): Promise<Removed | null> 
     if (!article) return null;
     const content = await database.contents.get(id);
     const original = await database.originals.get(id);
+    const place = await placeOf(id);
     await database.articles.delete(id);
+    await database.places.delete(id);
     await database.contents.delete(id);
     await database.originals.delete(id);
     await database.tombstones.put({ id, at: now });
     const pictures = await picturesById(content?.pictures ?? []);
     await dropUnshownPictures(content?.pictures ?? []);
-    return { article, content, original, pictures };
+    return { article, place, content, original, pictures };
   });
 }
 
 /** Undoes `deleteArticle`; a copy of the page captured in between wins over the removed one. */
-export function restoreArticle({ article, content, original, pictures }: Removed): Promise<unknown> {
+export function restoreArticle({ article, place, content, original, pictures }: Removed): Promise<unknown> {
   return write(async () => {
     if (await database.articles.get({ identity: article.identity })) return;
     await database.articles.add(article);
+    if (place) await database.places.put({ ...place, id: article.id });
     if (content) await database.contents.add(content);
     if (original) await database.originals.add(original);
     await database.pictures.bulkPut(pictures);

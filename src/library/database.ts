@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable } from "dexie";
-import type { Article, Content, Original, Picture } from "#domain/article.ts";
+import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
 import { type Migration, migrations } from "./migrations.ts";
 
 /** The memory that something was deleted, and when (milliseconds since 1970). */
@@ -9,6 +9,7 @@ export type Tombstone = { id: string; at: number };
 export class LibraryDatabase extends Dexie {
   declare articles: EntityTable<Article, "id">;
   declare contents: EntityTable<Content, "id">;
+  declare places: EntityTable<Place & { id: string }, "id">;
   declare pictures: EntityTable<Picture, "id">;
   declare originals: EntityTable<Original, "id">;
   declare tombstones: EntityTable<Tombstone, "id">;

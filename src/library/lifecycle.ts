@@ -1,11 +1,15 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { database } from "./database.ts";
 
-/** `unavailable`: this window cannot keep anything. `outdated`: a newer Liuye has changed the library under this page. */
-export type LibraryTrouble = "unavailable" | "outdated";
+/**
+ * `unavailable`: this window cannot keep anything. `insecure`: nor can any page that came over plain http.
+ * `outdated`: a newer Liuye has changed the library under this page. `blocked`: an older one keeps it from opening.
+ * `slow`: it is still opening.
+ */
+export type LibraryTrouble = "unavailable" | "insecure" | "outdated" | "blocked" | "slow";
 
-/** Safari's first open may hang for good; past this many milliseconds it is said instead of an empty shelf shown. */
-const openLimit = 8000;
+/** Safari's first open may hang; past this many milliseconds it is said instead of an empty shelf shown. */
+const patience = 8000;
 
 const trouble = signal<LibraryTrouble | undefined>(undefined);
 
@@ -14,17 +18,25 @@ export const libraryTrouble: ReadonlySignal<LibraryTrouble | undefined> = troubl
 
 /** Opens the library and watches over it; true when it can be used. */
 export async function openLibrary(): Promise<boolean> {
+  if (!isSecureContext) {
+    trouble.value = "insecure";
+    return false;
+  }
   database.on("versionchange", () => {
     // Another tab runs a newer schema: going on with old code would write old shapes into it.
     database.close({ disableAutoOpen: true });
     trouble.value = "outdated";
+    return false; // else Dexie's own answer comes after ours, and lets the next query open it again
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, openLimit, new Error("The library did not open in time"));
+  database.on("blocked", () => {
+    trouble.value = "blocked";
   });
+  const timer = setTimeout(() => {
+    trouble.value ??= "slow";
+  }, patience);
   try {
-    await Promise.race([database.open(), late]);
+    await database.open();
+    trouble.value = undefined;
     return true;
   } catch (error) {
     reportError(error);

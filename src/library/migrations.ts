@@ -14,6 +14,8 @@ export const migrations: readonly Migration[] = [
       articles: "id, &identity, savedAt, favouritedAt",
       // Heavy bodies apart, so that a list never loads one.
       contents: "id",
+      // Where the reader is: written at every rest of the scroll, so apart from the rows that lists watch.
+      places: "id",
       // What was deleted, so that it does not come back by itself.
       tombstones: "id",
     },

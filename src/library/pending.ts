@@ -2,31 +2,53 @@ import type { Article } from "#domain/article.ts";
 import { database } from "./database.ts";
 import { write } from "./write.ts";
 
+/** What came along with a page from another reader. */
+export type Belongings = Partial<
+  Pick<Article, "savedAt" | "favouritedAt" | "archivedAt" | "tags" | "note" | "passages">
+>;
+
 /** What is known of a page whose words have yet to arrive. */
-export type Awaited = Pick<Article, "identity" | "title"> & { url: string } & Partial<
-    Pick<Article, "source" | "byline" | "published" | "excerpt" | "favouritedAt">
-  >;
+export type Awaited = Pick<Article, "identity" | "title"> & { url: string } & Belongings &
+  Partial<Pick<Article, "source" | "byline" | "published" | "excerpt">>;
 
 /** Keeps addresses whose pages have yet to arrive; those already here, waiting or read, stay as they are. Gives the new ones. */
 export function awaitArticles(awaited: readonly Awaited[], now: number): Promise<Article[]> {
   return write(async () => {
+    const known = await database.articles
+      .where("identity")
+      .anyOf(awaited.map(({ identity }) => identity))
+      .toArray();
+    const here = new Set(known.map(({ identity }) => identity));
     const fresh: Article[] = [];
-    for (const { identity, ...known } of awaited) {
-      if (await database.articles.get({ identity })) continue;
-      const article: Article = {
+    for (const page of awaited) {
+      if (here.has(page.identity)) continue;
+      here.add(page.identity);
+      fresh.push({
         excerpt: "",
-        ...known,
+        savedAt: now,
+        ...page,
         id: crypto.randomUUID(),
-        identity,
         lang: "und",
         length: { han: 0, words: 0 },
-        savedAt: now,
         refreshedAt: now,
         pending: true,
-      };
-      await database.articles.add(article);
-      fresh.push(article);
+      });
     }
+    await database.articles.bulkAdd(fresh);
     return fresh;
   });
+}
+
+/** Which of these pages are here already, by their identities. */
+export async function knownIdentities(identities: readonly string[]): Promise<Set<string>> {
+  const keys = await database.articles
+    .where("identity")
+    .anyOf([...identities])
+    .keys();
+  return new Set(keys.map(String));
+}
+
+/** Gives an article what came along with its page from another reader. */
+export function addBelongings(id: string, belongings: Belongings): Promise<unknown> {
+  return write(() => database.articles.update(id, belongings));
 }

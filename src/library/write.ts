@@ -1,26 +1,26 @@
+import type { Table } from "dexie";
 import { LiuyeError } from "#domain/errors.ts";
 import { database } from "./database.ts";
 
 /** Pauses before another try, in milliseconds: WebKit's storage process needs up to a second or two to come back. */
 const pauses = [100, 400, 1600];
 
-/** What WebKit throws when its storage process died under a page; the same write works after reopening. */
-const passing = new Set(["UnknownError", "InvalidStateError", "DatabaseClosedError"]);
+/** What WebKit throws when its storage process died under a page; the same write works once Dexie has opened it again. */
+const passing = new Set(["UnknownError", "InvalidStateError"]);
 
 /**
- * Runs one deed as one transaction over the whole library, so that it happens whole or not at all.
+ * Runs one deed as one transaction, over the whole library unless told otherwise, so that it happens whole or not at all.
  * Throws LiuyeError `storage-full` or `storage-failed`; tries again when the browser lost its storage process.
  */
-export async function write<T>(deed: () => Promise<T>): Promise<T> {
+export async function write<T>(deed: () => Promise<T>, tables: Table[] = database.tables): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await database.transaction("rw", database.tables, deed);
+      return await database.transaction("rw", tables, deed);
     } catch (error) {
       if (isQuota(error)) throw new LiuyeError("storage-full", { cause: error });
       const pause = pauses[attempt];
       if (!isPassing(error) || pause === undefined) throw new LiuyeError("storage-failed", { cause: error });
       await new Promise((resolve) => setTimeout(resolve, pause));
-      if (!database.isOpen()) await database.open().catch(reportError);
     }
   }
 }

@@ -21,10 +21,11 @@ export const replacedByUpdate: ReadonlySignal<boolean> = replaced;
 /** Registers the service worker; does nothing where the browser has none (private windows, plain http). */
 export async function startOffline(): Promise<void> {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
-  const firstVisit = !navigator.serviceWorker.controller;
+  let firstVisit = !navigator.serviceWorker.controller;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (accepted) location.reload();
     else if (!firstVisit) replaced.value = true;
+    firstVisit = false;
   });
   workbox = new Workbox(workerAddress(), { updateViaCache: "none" });
   workbox.addEventListener("waiting", () => {

@@ -16,6 +16,8 @@ const mostCounted = 20;
 /** Characters shown before the first hit, and in all. */
 const snippet = { before: 18, length: 84 };
 
+const ellipsis: Piece = { text: "……", hit: false };
+
 /** The words of a query, folded; white space parts them, and all must be found. */
 export function queryWords(query: string): string[] {
   return [...new Set(fold(query).split(/\s+/).filter(Boolean))];
@@ -36,12 +38,18 @@ export function match(words: readonly string[], article: Article, text: string):
   const firsts = words.map((word) => body.indexOf(word)).filter((position) => position >= 0);
   const start = Math.max((firsts.length ? Math.min(...firsts) : 0) - snippet.before, 0);
   const excerpt = text.slice(start, start + snippet.length).replace(/\s/g, " ");
+  const phrase =
+    words.length > 1 ? positions(title, words.join(" ")).length + positions(body, words.join(" ")).length : 0;
   return {
     article,
-    places,
+    places: phrase || places, // said as one phrase, it is the phrase that was looked for
     weight,
     title: cut(article.title, words),
-    snippet: [...(start > 0 ? [{ text: "……", hit: false }] : []), ...cut(excerpt, words)],
+    snippet: [
+      ...(start > 0 ? [ellipsis] : []),
+      ...cut(excerpt, words),
+      ...(start + snippet.length < text.length ? [ellipsis] : []),
+    ],
   };
 }
 

@@ -5,12 +5,26 @@ import workerAddress from "./worker.ts?worker&url";
 
 type Policy = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
 
-let thread: Remote<Search> | undefined;
+/** The thread, and the promise that only ever fails: when the thread itself does. */
+type Thread = { search: Remote<Search>; failure: Promise<never> };
 
-/** The articles that have every word of a query, best first; starts the search thread on first use. */
+let thread: Thread | undefined;
+
+/** The articles that have every word of a query, best first; starts the search thread on first use, and anew after it failed. */
 export function find(query: string): Promise<Hit[]> {
-  thread ??= wrap<Search>(new Worker(trustedAddress(), { type: "module" }));
-  return thread.find(query);
+  thread ??= start();
+  return Promise.race([thread.search.find(query), thread.failure]);
+}
+
+function start(): Thread {
+  const worker = new Worker(trustedAddress(), { type: "module" });
+  const failure = new Promise<never>((_, reject) => {
+    worker.addEventListener("error", (event) => {
+      thread = undefined;
+      reject(new Error(`The search thread failed: ${event.message}`));
+    });
+  });
+  return { search: wrap<Search>(worker), failure };
 }
 
 /** The thread's address as Trusted Types want it: a policy that can name this one file only. */

@@ -6,13 +6,17 @@ import { type Hit, match, queryWords } from "./match.ts";
 /** As many hits as anyone looks through. */
 const mostHits = 100;
 
+let asked = 0;
+
 const search = {
   /** The articles that have every word of the query, the weightiest first. */
   async find(query: string): Promise<Hit[]> {
     const words = queryWords(query);
     if (words.length === 0) return [];
+    const mine = ++asked;
     const hits: (Hit & { weight: number })[] = [];
     for (const article of await allArticles()) {
+      if (mine !== asked) return []; // a newer query is waiting, and nobody for this one
       const hit = match(words, article, (await contentOf(article.id))?.text ?? "");
       if (hit) hits.push(hit);
     }

@@ -5,17 +5,19 @@ import { libraryTrouble } from "#library/lifecycle.ts";
 import { offlineReady, replacedByUpdate } from "#pwa/update.ts";
 import { AddReport } from "./add/add-report.tsx";
 import { AddSheet } from "./add/add-sheet.tsx";
-import { addClipboard, addLink } from "./add/adding.ts";
+import { addClipboard, adding, addLink } from "./add/adding.ts";
 import { DropTarget } from "./add/drop-target.tsx";
+import { later } from "./components/later.tsx";
 import { ToastList } from "./components/toast-list.tsx";
 import { MeScreen } from "./me/me-screen.tsx";
 import { Navigation } from "./navigation.tsx";
+import { hasHeardOfOffline } from "./preferences.ts";
 import { ReaderScreen } from "./reader/reader-screen.tsx";
 import { route } from "./router.ts";
 import { SearchScreen } from "./search/search-screen.tsx";
 import { FavouritesScreen } from "./shelf/favourites-screen.tsx";
 import { ShelfScreen } from "./shelf/shelf-screen.tsx";
-import { dismiss, say, toasts } from "./toasts.ts";
+import { dismiss, holdToasts, say, toasts } from "./toasts.ts";
 import "./app.css";
 
 const threePanes = matchMedia("(min-width: 1100px)");
@@ -24,18 +26,30 @@ threePanes.addEventListener("change", () => {
   besides.value = threePanes.matches;
 });
 
+const BookmarkletScreen = later(async () => (await import("./add/bookmarklet-screen.tsx")).BookmarkletScreen);
+const BookmarkletArrival = later(async () => (await import("./add/bookmarklet-arrival.tsx")).BookmarkletArrival);
+const BookmarkletKept = later(async () => (await import("./add/bookmarklet-kept.tsx")).BookmarkletKept);
+const SharedCard = later(async () => (await import("./add/shared-card.tsx")).SharedCard);
+
 /** The whole app: the list one is in, the article open from it, and what may lie above both. */
 export function App() {
   const addOpen = useSignal(false);
   const { screen, article } = route.value;
+  const query = route.value.screen === "search" ? route.value.query : "";
   const openAdd = () => (addOpen.value = true);
   useEffect(sayOnceWhenReady, []);
+  const isAdding = adding.value !== undefined;
+  useEffect(() => {
+    if (isAdding) addOpen.value = false; // progress and outcome would lie behind the sheet
+  }, [isAdding, addOpen]);
   useEffect(() => {
     if (article) return () => focusCard(article);
   }, [article]);
   const covered = article !== undefined && !besides.value;
+  const isAlone = screen === "me" || screen === "bookmarklet";
+  if (route.value.screen === "keep") return <BookmarkletArrival nonce={route.value.nonce} />;
   return (
-    <div class="app" data-open={article !== undefined} data-screen={screen}>
+    <div class="app" data-open={article !== undefined} data-alone={isAlone}>
       <div class="app-navigation" inert={covered}>
         <Navigation onAdd={openAdd} />
       </div>
@@ -44,13 +58,14 @@ export function App() {
         {screen === "favourites" && <FavouritesScreen />}
         {screen === "search" && <SearchScreen />}
         {screen === "me" && <MeScreen />}
+        {screen === "bookmarklet" && <BookmarkletScreen />}
       </main>
-      {screen !== "me" && (article !== undefined || besides.value) && (
+      {!isAlone && (article !== undefined || besides.value) && (
         <section class="app-reader" aria-label={t.reader.label}>
           {article === undefined ? (
             <p class="app-nothing">{t.reader.choose}</p>
           ) : (
-            <ReaderScreen key={article} id={article} onPaste={addClipboard} onRetry={addLink} />
+            <ReaderScreen key={article} id={article} query={query} onPaste={addClipboard} onRetry={addLink} />
           )}
         </section>
       )}
@@ -58,8 +73,10 @@ export function App() {
       <DropTarget />
       <div class="app-notices">
         <Trouble />
+        <SharedCard />
+        <BookmarkletKept />
         <AddReport />
-        <ToastList toasts={toasts.value} onDone={dismiss} />
+        <ToastList toasts={toasts.value} onDone={dismiss} onHold={holdToasts} />
       </div>
     </div>
   );
@@ -73,11 +90,11 @@ function focusCard(id: string): void {
 
 /** A word that stays until it is acted on: what is on screen can no longer be trusted to be kept. */
 function Trouble() {
-  const outdated = libraryTrouble.value === "outdated" || replacedByUpdate.value;
-  if (!outdated && !libraryTrouble.value) return null;
+  const trouble = replacedByUpdate.value ? "outdated" : libraryTrouble.value;
+  if (!trouble) return null;
   return (
     <p class="app-trouble" role="alert">
-      {outdated ? t.notice.newerTab : t.notice.notStored}
+      {t.notice.trouble[trouble]}
       <button type="button" class="quiet-button" onClick={() => location.reload()}>
         {t.notice.reload}
       </button>
@@ -85,14 +102,11 @@ function Trouble() {
   );
 }
 
-/** Marks in localStorage that the reader has heard that the app opens offline. */
-const heard = "liuye:heard-offline-ready";
-
 /** Says once in a library's life that it is ready offline. */
 function sayOnceWhenReady(): () => void {
   return effect(() => {
-    if (!offlineReady.value || localStorage.getItem(heard)) return;
-    localStorage.setItem(heard, "1");
+    if (!offlineReady.value || hasHeardOfOffline.peek()) return;
+    hasHeardOfOffline.value = "yes";
     say(t.pwa.offlineReady);
   });
 }

@@ -34,6 +34,9 @@ export const language = remembered<Language>(
 /** The reader's own fetch relay: an https address with `{url}` in it, or none. */
 export const relay = remembered<string>("relay", "", isRelay);
 
+/** Whether the reader has been told that the app opens offline; once is enough. */
+export const hasHeardOfOffline = remembered<"yes" | "no">("heard-offline-ready", "no", oneOf(["yes", "no"]));
+
 const darkSystem = matchMedia("(prefers-color-scheme: dark)");
 const systemPaper = signal<Paper>(darkSystem.matches ? "night" : "paper");
 darkSystem.addEventListener("change", () => {

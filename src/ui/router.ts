@@ -1,19 +1,24 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 
-/** Every place in Liuye: a list with perhaps an article open from it, or the reader's own page. */
+/** Every place in Liuye: a list with perhaps an article open from it, a page of its own, or the bookmarklet's window. */
 export type Route =
   | { screen: "shelf" | "favourites"; article?: string }
   | { screen: "search"; query: string; article?: string }
-  | { screen: "me"; article?: never };
+  | { screen: "me" | "bookmarklet"; article?: never }
+  | { screen: "keep"; nonce: string; article?: never };
 
 const current = signal<Route>(routeOf(location.hash));
-let previous: string | undefined;
 
 /** Where the reader is: the address says it, and nothing else does. */
 export const route: ReadonlySignal<Route> = current;
 
+/** What an entry of the history knows: the hash it was reached from, null for the first. */
+type Entry = { from: string | null };
+
+if (!history.state) history.replaceState({ from: null } satisfies Entry, "");
+
 addEventListener("hashchange", (event) => {
-  previous = new URL(event.oldURL).hash;
+  if (!history.state) history.replaceState({ from: new URL(event.oldURL).hash } satisfies Entry, "");
   current.value = routeOf(location.hash);
 });
 
@@ -24,7 +29,8 @@ export function routeOf(hash: string): Route {
   const article = id ? { article: id } : {};
   if (screen === "favourites") return { screen, ...article };
   if (screen === "search") return { screen, query: new URLSearchParams(search).get("q") ?? "", ...article };
-  if (screen === "me") return { screen };
+  if (screen === "me" || screen === "bookmarklet") return { screen };
+  if (screen === "keep") return { screen, nonce: id ?? "" };
   return { screen: "shelf", ...article };
 }
 
@@ -44,7 +50,8 @@ export function go(to: Route, { replace = false } = {}): void {
 /** From an article to its list: one step back where that leads there, so that the back button never loops. */
 export function leaveArticle(): void {
   const { article: _, ...list } = current.value;
-  if (previous === hrefOf(list as Route)) history.back();
+  const { from } = history.state as Entry;
+  if (from !== null && hrefOf(routeOf(from)) === hrefOf(list as Route)) history.back();
   else go(list as Route, { replace: true });
 }
 

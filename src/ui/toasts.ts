@@ -6,21 +6,42 @@ export type Toast = { id: number; text: string; action?: { label: string; run: (
 /** Long enough to read a sentence and reach its button, in milliseconds. */
 const stay = { plain: 5000, withAction: 9000 };
 
+/** Offers that may stand at a time; more would hide the page. */
+const mostOffers = 3;
+
 const shown = signal<readonly Toast[]>([]);
+const timers = new Map<number, ReturnType<typeof setTimeout>>();
 let lastId = 0;
 
 /** What is being said now, oldest first. */
 export const toasts: ReadonlySignal<readonly Toast[]> = shown;
 
-/** Says something; it leaves by itself. */
+/** Says something; it leaves by itself. What only tells makes room for the next word, what can be undone stays its time. */
 export function say(text: string, action?: Toast["action"]): void {
   const toast: Toast = { id: ++lastId, text, ...(action && { action }) };
-  // One at a time, but for an offer that still stands: more would hide the page.
-  shown.value = [...shown.value.filter((standing) => standing.action).slice(-1), toast];
-  setTimeout(() => dismiss(toast.id), action ? stay.withAction : stay.plain);
+  const standing = shown.value.filter((other) => other.action);
+  shown.value = [...standing.slice(-(mostOffers - 1)), toast];
+  startTimer(toast);
 }
 
 /** Takes a word back before its time. */
 export function dismiss(id: number): void {
+  clearTimeout(timers.get(id));
+  timers.delete(id);
   shown.value = shown.value.filter((toast) => toast.id !== id);
+}
+
+/** Lets every word stay while the reader is at one of them, and gives each its full time again afterwards. */
+export function holdToasts(held: boolean): void {
+  for (const toast of shown.value) {
+    clearTimeout(timers.get(toast.id));
+    if (!held) startTimer(toast);
+  }
+}
+
+function startTimer({ id, action }: Toast): void {
+  timers.set(
+    id,
+    setTimeout(() => dismiss(id), action ? stay.withAction : stay.plain),
+  );
 }

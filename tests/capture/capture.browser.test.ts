@@ -44,6 +44,28 @@ test("the same address with other trimmings is the same page; without an address
   expect(await allArticles()).toHaveLength(2);
 });
 
+test("two pages that claim one address are two articles, and a claimed front page is nobody's address", async () => {
+  const save = (title: string, words: string, url: string, given?: string) =>
+    capture(
+      {
+        kind: "html",
+        via: "html",
+        content: page(title, canonical(url)).replaceAll("渡口", words),
+        ...(given && { url: given }),
+      },
+      1,
+    );
+  await save("河的上游", "上游", "https://example.com/river");
+  expect((await save("河的下游", "下游", "https://example.com/river")).refreshed).toBe(false);
+  expect((await save("河的上游", "上游", "https://example.com/river")).refreshed).toBe(true);
+  await save("第一页", "首", "https://example.com/");
+  expect((await save("第二页", "次", "https://example.com/")).refreshed).toBe(false);
+  // An address the way in knows is the page's, whatever it says now.
+  await save("早报", "早", "https://example.com/x", "https://example.com/today");
+  expect((await save("晚报", "晚", "https://example.com/x", "https://example.com/today")).refreshed).toBe(true);
+  expect(await allArticles()).toHaveLength(5);
+});
+
 test("a page without words is refused by its code and leaves nothing", async () => {
   await expect(capture({ kind: "html", via: "html", content: "<div><img src=x></div>" }, 1)).rejects.toMatchObject({
     code: "nothing-to-read",

@@ -13,6 +13,8 @@ const poison = [
   "<svg><use href='data:image/svg+xml,<svg id=x onload=hit()>#x'/></svg>",
   "<svg><image href='https://evil.invalid/p.png'/></svg>",
   "<![CDATA[<svg><image href='https://evil.invalid/cdata.png'/>",
+  "<svg><rect fill='url(https://evil.invalid/fill.svg#a)' filter='url(//evil.invalid/f)' clip-path=\"url('https://evil.invalid/c')\"/></svg>",
+  "<label for='reading-size' role='alert'>label</label><table bgcolor='red'><td>cell</table>",
   "<svg><style>@import 'https://evil.invalid/a.css'</style><script>hit()</script></svg>",
   "<math><mi xlink:href='javascript:hit()'>x</mi><annotation-xml encoding='text/html'><img src=x onerror=hit()></annotation-xml></math>",
   "<math href='javascript:hit()'>click</math>",
@@ -49,7 +51,7 @@ function harm(root: ParentNode): string[] {
     for (const { name, value } of element.attributes) {
       if (/^on/i.test(name)) found.push(`${name}=${value}`);
       if (
-        /^(?:style|class|srcset|ping|background|poster|action|formaction|popover|tabindex|autofocus|contenteditable)$/i.test(
+        /^(?:style|class|srcset|ping|background|poster|action|formaction|popover|tabindex|autofocus|contenteditable|for|role|bgcolor)$/i.test(
           name,
         )
       )
@@ -59,6 +61,7 @@ function harm(root: ParentNode): string[] {
         const inline = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/.test(value) && element.localName === "img";
         if (!ours && !inline) found.push(`${name}=${value}`);
       }
+      if (/url\(/i.test(value) && !/^url\(#user-content-[\w.-]+\)$/.test(value)) found.push(`${name}=${value}`);
       if (/^(?:id|name)$/.test(name) && !value.startsWith("user-content-")) found.push(`${name}=${value}`);
     }
   }
@@ -127,6 +130,15 @@ test("links within the article meet their targets, links out are kept at arm's l
   expect(out?.rel).toBe("noopener noreferrer nofollow");
   expect(out?.referrerPolicy).toBe("no-referrer");
   expect(mail?.getAttribute("href")).toBe("mailto:a@b.c");
+});
+
+test("a drawing keeps its own gradients", () => {
+  const fragment = sanitizeToFragment(
+    "<svg><linearGradient id='g'></linearGradient><rect fill='url(#g)'></rect></svg>",
+  );
+  expect(fragment.querySelector("rect")?.getAttribute("fill")).toBe(
+    `url(#${fragment.querySelector("linearGradient")?.id})`,
+  );
 });
 
 test("a picture on the web is remembered but has nothing to ask for; a picture in the page stays", () => {

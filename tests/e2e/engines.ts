@@ -52,6 +52,10 @@ async function openPlaywright(engine: "chromium" | "firefox", profile: string, v
   return {
     page: page as unknown as UiPage,
     playwright: page,
+    async popup(trigger) {
+      const [opened] = await Promise.all([context.waitForEvent("page"), trigger()]);
+      return opened as unknown as UiPage;
+    },
     close: () => context.close(),
     kill: () => killBrowser(context, profile),
   };

@@ -29,8 +29,8 @@ const types: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-/** Serves a folder below `mount`, which begins and ends in a slash. */
-export async function serve(folder: string, mount = "/"): Promise<AppServer> {
+/** Serves a folder below `mount`, which begins and ends in a slash, each answer with these headers. */
+export async function serve(folder: string, mount = "/", headers: Record<string, string> = {}): Promise<AppServer> {
   let root = folder;
   let server: Server;
   let port = 0;
@@ -41,7 +41,7 @@ export async function serve(folder: string, mount = "/"): Promise<AppServer> {
       const { pathname } = new URL(request.url ?? "/", "http://localhost");
       hits.push({ method: request.method ?? "", path: pathname });
       if (request.method === "GET" && pathname.startsWith(mount))
-        await answer(response, root, pathname.slice(mount.length));
+        await answer(response, root, pathname.slice(mount.length), headers);
       else refuse(response);
     });
     await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
@@ -62,7 +62,7 @@ export async function serve(folder: string, mount = "/"): Promise<AppServer> {
   return { url: `http://localhost:${port}${mount}`, hits, deploy, kill, up };
 }
 
-async function answer(response: ServerResponse, root: string, path: string) {
+async function answer(response: ServerResponse, root: string, path: string, headers: Record<string, string>) {
   const name = path === "" || path.endsWith("/") ? `${path}index.html` : path;
   try {
     const body = await readFile(join(root, decodeURIComponent(name)));
@@ -70,6 +70,7 @@ async function answer(response: ServerResponse, root: string, path: string) {
     response.writeHead(200, {
       "content-type": types[extname(name)] ?? "application/octet-stream",
       "cache-control": "no-store",
+      ...headers,
     });
     response.end(body);
   } catch {

@@ -27,6 +27,8 @@ export type Session = {
   page: UiPage;
   /** Playwright's own page, where the engine has one. */
   playwright?: Page;
+  /** The window that opens while something is done. */
+  popup(trigger: () => Promise<unknown>): Promise<UiPage>;
   close(): Promise<void>;
   /** Ends the browser as an empty battery would. */
   kill(): Promise<void>;

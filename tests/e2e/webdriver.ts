@@ -35,6 +35,26 @@ export async function startWebDriver(
   const send = sender(`${address}/session/${sessionId}`);
   await send("POST", "/timeouts", { script: 30_000, pageLoad: 30_000, implicit: 0 });
 
+  let current = await send<string>("GET", "/window");
+  /** Sends to one window, switching to it where the last command went to another. */
+  const inWindow =
+    (handle: string): Send =>
+    async (method, path, body) => {
+      if (current !== handle) await send("POST", "/window", { handle });
+      current = handle;
+      return send(method, path, body);
+    };
+
+  async function popup(trigger: () => Promise<unknown>) {
+    const before = await send<string[]>("GET", "/window/handles");
+    await trigger();
+    return until(async () => {
+      const opened = (await send<string[]>("GET", "/window/handles")).find((handle) => !before.includes(handle));
+      if (!opened) throw new Error("No window opened");
+      return webDriverPage(inWindow(opened));
+    }, patience);
+  }
+
   async function end(signal: NodeJS.Signals) {
     if (driver.exitCode !== null || driver.signalCode !== null) return;
     process.kill(-Number(driver.pid), signal);
@@ -46,7 +66,7 @@ export async function startWebDriver(
     await sleep(farewell);
     await end("SIGTERM");
   }
-  return { page: webDriverPage(send), close, kill: () => end("SIGKILL") };
+  return { page: webDriverPage(inWindow(current)), popup, close, kill: () => end("SIGKILL") };
 }
 
 function webDriverPage(send: Send): UiPage {

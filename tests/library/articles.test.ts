@@ -9,12 +9,12 @@ import {
   isKnown,
   restoreArticle,
   saveArticle,
-  savePlace,
   setFavourite,
 } from "#library/articles.ts";
-import { libraryCounts } from "#library/counts.ts";
+import { libraryCounts, libraryLength } from "#library/counts.ts";
 import { database } from "#library/database.ts";
 import { awaitArticles } from "#library/pending.ts";
+import { allProgress, placeOf, savePlace } from "#library/places.ts";
 
 const draft = (overrides: Partial<Draft> = {}): Draft => ({
   identity: "url:https://example.com/a",
@@ -59,9 +59,9 @@ test("the same page saved twice is refreshed, and keeps its star, its place and 
       savedAt: 1000,
       refreshedAt: 3000,
       favouritedAt: 2000,
-      place: { offset: 3, progress: 0.6, at: 2500 },
     }),
   ]);
+  expect(await placeOf(article.id)).toMatchObject({ offset: 3, progress: 0.6, at: 2500 });
   expect((await contentOf(article.id))?.text).toBe("天亮了。");
 });
 
@@ -97,6 +97,7 @@ test("the shelf has the newest first, the favourites the latest starred first", 
 test("a deleted article is gone with its body, and undo brings both back as they were", async () => {
   const { article } = await saveArticle(draft(), 1000);
   await setFavourite(article.id, true, 2000);
+  await savePlace(article.id, { offset: 2, progress: 0.5, at: 2500 });
   const removed = await deleteArticle(article.id, 3000);
   expect(await articleById(article.id)).toBeNull();
   expect(await contentOf(article.id)).toBeNull();
@@ -104,6 +105,7 @@ test("a deleted article is gone with its body, and undo brings both back as they
   await restoreArticle(removed);
   expect(await articleById(article.id)).toEqual({ ...article, favouritedAt: 2000 });
   expect((await contentOf(article.id))?.text).toBe("天还没亮。");
+  expect(await placeOf(article.id)).toMatchObject({ offset: 2 });
   expect(await database.tombstones.count()).toBe(0);
 });
 
@@ -128,13 +130,15 @@ test("a place written for an article that was just deleted brings nothing back",
   await deleteArticle(article.id, 2);
   await savePlace(article.id, { offset: 1, progress: 1, at: 3 });
   expect(await allArticles()).toEqual([]);
+  expect(await allProgress()).toEqual(new Map());
 });
 
 test("the counts are those of what is kept", async () => {
   const { article } = await saveArticle(draft(), 1);
   await saveArticle(draft({ identity: "text:b", length: { han: 0, words: 250 } }), 2);
   await setFavourite(article.id, true, 3);
-  expect(await libraryCounts()).toEqual({ articles: 2, favourites: 1, length: 653 });
+  expect(await libraryCounts()).toEqual({ articles: 2, favourites: 1 });
+  expect(await libraryLength()).toBe(653);
 });
 
 const picture = (id: string) => ({

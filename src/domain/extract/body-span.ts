@@ -1,13 +1,13 @@
 import { blocksOf } from "./blocks.ts";
 import { isProse, squeeze } from "./chrome-lines.ts";
-import type { Page } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 
 /** So much of a line's beginning or end tells it from the others. */
 const keyLength = 20;
 const shortestKey = 6;
 
 /** Where the body's first and last lines of prose stand among the page's lines. */
-export function bodySpan(page: Page): { first: number; last: number } {
+export function bodySpan(page: ParsedPage): { first: number; last: number } {
   const blocks = blocksOf(page.body).filter(({ text }) => squeeze(text).length >= shortestKey);
   const prose = blocks.filter((block) => isProse(block));
   const texts = (prose.length > 0 ? prose : blocks).map(({ text }) =>
@@ -30,7 +30,7 @@ export function bodySpan(page: Page): { first: number; last: number } {
 }
 
 /** Where the headline stands above the body, or -1. */
-export function headlineIndex(page: Page, first: number): number {
+export function headlineIndex(page: ParsedPage, first: number): number {
   const title = squeeze(page.title ?? "");
   if (title === "") return -1;
   for (let at = first; at >= 0; at--) {

@@ -1,5 +1,5 @@
 import { border } from "./labelled-fields.ts";
-import type { Page } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 
 /** A visible line of a page, as the eye meets it: cut at blocks and line breaks. */
 export type Line = {
@@ -20,7 +20,7 @@ const inline =
 const headingTag = /^(?:H[1-6]|B|STRONG|FONT|CENTER|BIG)$/;
 
 /** Walks the page once; the parser's limit on depth bounds the recursion. */
-export function drawLines(page: Page): void {
+export function drawLines(page: ParsedPage): void {
   page.lines = page.document.body ? linesOf(page.document.body) : [];
 }
 

@@ -3,7 +3,8 @@ import { languageOf } from "#domain/text/language.ts";
 import { plainText } from "./blocks.ts";
 import { type Extracted, excerptOf } from "./extracted.ts";
 import { present } from "./labelled-fields.ts";
-import { type Page, type Step, webAddress } from "./page.ts";
+import type { ParsedPage, Step } from "./parsed-page.ts";
+import { webAddress } from "./web-address.ts";
 import { parseHtml } from "./parse-html.ts";
 import { ownAddress } from "./read-tags.ts";
 import { steps } from "./steps.ts";
@@ -17,7 +18,7 @@ export function extract(html: string, url?: string): Extracted {
 export function extractWith(rules: readonly Step[], html: string, url?: string): Extracted {
   const document = parseHtml(html);
   const address = webAddress(url) ?? ownAddress(document);
-  const page: Page = { document, lines: [], tags: {}, body: document.body, ...(address && { address }) };
+  const page: ParsedPage = { document, lines: [], tags: {}, body: document.body, ...(address && { address }) };
   if (!document.body) throw new LiuyeError("nothing-to-read");
   for (const rule of rules) rule.run(page);
   const textContent = plainText(page.body);

@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { isProse, weight } from "./chrome-lines.ts";
 import { drawLines, type Line, linesOf } from "./draw-lines.ts";
-import type { Page } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 
 /** Readability asks 500 characters of an article; in Chinese that is a long one (measured: 140 finds the short notices too). */
 const chineseThreshold = 140;
@@ -12,7 +12,7 @@ const suspiciouslyShort = 100;
 const articleShare = 0.75;
 
 /** Finds the element that holds the article: Readability's answer, unless the page's prose is plainly elsewhere. */
-export function findBody(page: Page): void {
+export function findBody(page: ParsedPage): void {
   const lines = page.lines.length > 0 ? page.lines : drawn(page);
   const prose = new Set(lines.filter((line) => isProse({ text: line.text, linked: line.linked / line.text.length })));
   const found = readable(page.document, lines);
@@ -25,7 +25,7 @@ export function findBody(page: Page): void {
   if (found?.byline) page.tags.visibleByline = found.byline;
 }
 
-function drawn(page: Page): Line[] {
+function drawn(page: ParsedPage): Line[] {
   const copy = { ...page };
   drawLines(copy);
   return copy.lines;

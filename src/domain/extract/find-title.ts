@@ -1,7 +1,7 @@
 import { bodySpan } from "./body-span.ts";
 import { isChrome, squeeze, weight } from "./chrome-lines.ts";
 import type { Line } from "./draw-lines.ts";
-import type { Page } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 import { isLinkedLine, isNamedSite, isSite, siteAfter, splitTitle } from "./split-title.ts";
 import { navigation, welcome } from "./vocabulary.ts";
 
@@ -15,7 +15,7 @@ const widestSection = 14;
 const reach = 25;
 
 /** The visible line above the body that the page's title begins with: the headline, with the site's names cut off. */
-export function takeHeadline(page: Page): void {
+export function takeHeadline(page: ParsedPage): void {
   if (page.title) return;
   const { first } = bodySpan(page);
   const claims = [page.tags.headline, page.tags.title].filter((claim) => claim !== undefined);
@@ -32,7 +32,7 @@ export function takeHeadline(page: Page): void {
 }
 
 /** The title in the page's tags without its site, unless the site is all there is to it. */
-export function takeTagTitle(page: Page): void {
+export function takeTagTitle(page: ParsedPage): void {
   const { headline, title } = page.tags;
   if (title) {
     const site = (page.title && siteAfter(title, page.title)) || splitTitle(page, title).site;
@@ -48,7 +48,7 @@ export function takeTagTitle(page: Page): void {
 }
 
 /** The nearest line above the body that is set as headings are. */
-export function takeNearestHeading(page: Page): void {
+export function takeNearestHeading(page: ParsedPage): void {
   if (page.title) return;
   const { first } = bodySpan(page);
   const above = page.lines
@@ -60,7 +60,7 @@ export function takeNearestHeading(page: Page): void {
 }
 
 /** What is left when a page has no headline: its tag as it stands, else its first words. */
-export function takeAnyTitle(page: Page): void {
+export function takeAnyTitle(page: ParsedPage): void {
   if (page.title) return;
   const first = page.lines.find((line) => couldBeHeadline(page, line)) ?? page.lines[0];
   const title = page.tags.headline ?? page.tags.title ?? shortened(first?.text ?? "");
@@ -80,7 +80,7 @@ export function shortened(text: string): string {
     : plain;
 }
 
-function fits(page: Page, { text, linked }: Line, least: number): boolean {
+function fits(page: ParsedPage, { text, linked }: Line, least: number): boolean {
   return text.length <= 300 && weight(text) >= least && linked * 2 <= text.length && !isOnlySite(page, text);
 }
 
@@ -98,7 +98,7 @@ function isPartOf(claim: string, line: string): boolean {
   return weight(line) >= widestSection && claim.split(/[-–—_|｜»]+/).some((part) => squeeze(part) === line);
 }
 
-function isOnlySite(page: Page, text: string): boolean {
+function isOnlySite(page: ParsedPage, text: string): boolean {
   const name = unwelcomed(text);
   if (isNamedSite(page, name)) return true;
   return isSite(page, name) && isLinkedLine(page, name);
@@ -108,7 +108,7 @@ function unwelcomed(text: string): string {
   return text.replace(welcome, "").trim();
 }
 
-function couldBeHeadline(page: Page, { text, linked }: Line): boolean {
+function couldBeHeadline(page: ParsedPage, { text, linked }: Line): boolean {
   const width = weight(text);
   if (width < narrowest || width > widest || linked * 2 > text.length) return false;
   return !isChrome(text) && !navigation.test(text) && !isOnlySite(page, text);

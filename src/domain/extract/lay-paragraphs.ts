@@ -1,6 +1,6 @@
 import { weight } from "./chrome-lines.ts";
 import { isDataTable } from "./data-table.ts";
-import type { Page } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 import { ParagraphPen } from "./paragraph-pen.ts";
 
 const skipped =
@@ -20,7 +20,7 @@ const keptAttributes =
 const widestHeading = 160;
 
 /** Lays the body out anew as plain blocks: soup of line breaks, fonts and layout cells becomes paragraphs. */
-export function layParagraphs(page: Page): void {
+export function layParagraphs(page: ParsedPage): void {
   const out = page.document.createElement("div");
   lay(page.body, out);
   page.body = out;

@@ -1,9 +1,9 @@
 import { blocksOf } from "./blocks.ts";
-import type { Page } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 import { sectionHeadings } from "./section-headings.ts";
 
 /** Makes headings of the short lines that stand between paragraphs, bold or bare. */
-export function markHeadings(page: Page): void {
+export function markHeadings(page: ParsedPage): void {
   const blocks = blocksOf(page.body);
   for (const at of sectionHeadings(blocks)) {
     const block = blocks[at];

@@ -1,4 +1,5 @@
-import { type Page, webAddress } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
+import { webAddress } from "./web-address.ts";
 
 const lazyAttributes = [
   "data-src",
@@ -14,7 +15,7 @@ const lazyAttributes = [
 const hiddenShare = 2;
 
 /** WeChat and its like hide the article until a script has run; no script runs here. */
-export function revealHidden({ document }: Page): void {
+export function revealHidden({ document }: ParsedPage): void {
   const all = proseIn(document.body);
   let measured: Element | undefined;
   for (const element of document.querySelectorAll<HTMLElement>("[style], [hidden]")) {
@@ -35,7 +36,7 @@ export function revealHidden({ document }: Page): void {
 }
 
 /** Gives pictures that wait for a script their address, and takes the ones out of `<noscript>`. */
-export function wakeImages({ document }: Page): void {
+export function wakeImages({ document }: ParsedPage): void {
   for (const noscript of document.querySelectorAll("noscript")) {
     const image = noscript.querySelector("img");
     const before = noscript.previousElementSibling;
@@ -53,7 +54,7 @@ export function wakeImages({ document }: Page): void {
 }
 
 /** A picture of one or two pixels is there to count readers. */
-export function dropPixels({ document }: Page): void {
+export function dropPixels({ document }: ParsedPage): void {
   for (const image of document.querySelectorAll("img")) {
     const style = image.getAttribute("style") ?? "";
     const sizes = [
@@ -67,7 +68,7 @@ export function dropPixels({ document }: Page): void {
 }
 
 /** A form around sentences is a page's frame (or a trap), and Readability would throw them out with it. */
-export function unwrapForms({ document }: Page): void {
+export function unwrapForms({ document }: ParsedPage): void {
   for (const form of document.querySelectorAll("form")) {
     if (proseIn(form) === 0) continue;
     const plain = document.createElement("div");
@@ -77,7 +78,7 @@ export function unwrapForms({ document }: Page): void {
 }
 
 /** Makes addresses whole by the page's own, and never by ours: without a known base a relative one is taken away. */
-export function resolveAddresses(page: Page): void {
+export function resolveAddresses(page: ParsedPage): void {
   const { document } = page;
   const own = document.querySelector("base[href]")?.getAttribute("href");
   const base = webAddress(own, page.address) ?? page.address;

@@ -3,7 +3,7 @@ import { weight } from "./chrome-lines.ts";
 import { dateInAddress, findDate } from "./dates.ts";
 import type { Line } from "./draw-lines.ts";
 import { fieldsOf, present, sourceAfterTime } from "./labelled-fields.ts";
-import type { Page } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 import { isSite } from "./split-title.ts";
 import { emptyValue } from "./vocabulary.ts";
 
@@ -15,7 +15,7 @@ const widestMeta = 120;
 const widestCaption = 40;
 
 /** Author, source and date as labelled lines near the title give them, then as those just below the body do. */
-export function readLabels(page: Page): void {
+export function readLabels(page: ParsedPage): void {
   const { above, below } = surroundings(page);
   const near = fieldsOf(above.map(({ marked }) => marked));
   const date = page.published ?? near.published ?? bareDate(above) ?? timeElement(page);
@@ -31,7 +31,7 @@ export function readLabels(page: Page): void {
 }
 
 /** A source without a label stands right after the time of day. */
-export function readSourceAfterTime(page: Page): void {
+export function readSourceAfterTime(page: ParsedPage): void {
   if (page.siteName) return;
   const name = surroundings(page)
     .above.map(({ marked }) => sourceAfterTime(marked))
@@ -40,7 +40,7 @@ export function readSourceAfterTime(page: Page): void {
 }
 
 /** What the tags say, for what the page does not: a byline in them is as often a vendor's name as a person's. */
-export function believeTags(page: Page): void {
+export function believeTags(page: ParsedPage): void {
   const { tags } = page;
   const site = page.siteName ?? tags.siteName ?? tags.titleSuffix;
   const byline = [tags.byline, tags.visibleByline]
@@ -49,7 +49,7 @@ export function believeTags(page: Page): void {
   Object.assign(page, present({ siteName: site, byline: page.byline ?? byline }));
 }
 
-function surroundings(page: Page): { above: Line[]; below: Line[] } {
+function surroundings(page: ParsedPage): { above: Line[]; below: Line[] } {
   const { first, last } = bodySpan(page);
   const headline = headlineIndex(page, first);
   const above = page.lines.slice(headline < 0 ? Math.max(0, first - linesAbove) : headline + 1, first);
@@ -75,7 +75,7 @@ function bareDate(lines: readonly Line[]): string | undefined {
   return dated && findDate(dated.text)?.date;
 }
 
-function timeElement({ document }: Page): string | undefined {
+function timeElement({ document }: ParsedPage): string | undefined {
   for (const time of document.querySelectorAll("time")) {
     if (time.closest("aside, footer, nav, li")) continue;
     const date = findDate(time.getAttribute("datetime") ?? time.textContent ?? "")?.date;
@@ -84,7 +84,7 @@ function timeElement({ document }: Page): string | undefined {
   return undefined;
 }
 
-function personIn(page: Page, claim: string | undefined): string | undefined {
+function personIn(page: ParsedPage, claim: string | undefined): string | undefined {
   const name = claim?.replace(/^\s*(?:by|posted by|written by|作者|文)\s*[:：]?\s+/i, "").trim() ?? "";
   if (name === "" || name.length > 60 || !/\p{L}/u.test(name) || /https?:|www\.|@|\d{4}|[:：|]|总篇数/.test(name))
     return undefined;

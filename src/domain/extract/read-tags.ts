@@ -1,6 +1,7 @@
 import { dateIn } from "./dates.ts";
 import { present } from "./labelled-fields.ts";
-import { type Page, webAddress } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
+import { webAddress } from "./web-address.ts";
 
 /** What a page's head says of it. */
 export type Tags = {
@@ -39,7 +40,7 @@ const dateNames = [
 const mostData = 200_000;
 
 /** Reads JSON-LD, Open Graph and the metas; later steps decide what of it is to be believed. */
-export function readTags(page: Page): void {
+export function readTags(page: ParsedPage): void {
   const { document } = page;
   const metas = metasOf(document);
   const linked = linkedData(document);

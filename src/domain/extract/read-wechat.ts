@@ -1,10 +1,10 @@
-import type { Page } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 
 /** Beijing, where WeChat's clock stands. */
 const zone = 8 * 60 * 60;
 
 /** A WeChat article names itself in elements of its own, and its date only in a script: `ct = "1389751200"`. */
-export function readWechat(page: Page): void {
+export function readWechat(page: ParsedPage): void {
   const { document } = page;
   const title = wordsOf(document.querySelector("#activity-name"));
   if (!title && !document.querySelector("#js_content")) return;

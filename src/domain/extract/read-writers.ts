@@ -1,9 +1,9 @@
 import { blocksOf } from "./blocks.ts";
-import type { Page } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 import { writersInProse } from "./vocabulary.ts";
 
 /** The reporter as agencies name one, in brackets in the first paragraphs or closing the last. */
-export function readWriters(page: Page): void {
+export function readWriters(page: ParsedPage): void {
   if (page.byline) return;
   const texts = blocksOf(page.body)
     .filter(({ text }) => text !== "")

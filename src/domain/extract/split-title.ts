@@ -1,6 +1,6 @@
 import { squeeze, weight } from "./chrome-lines.ts";
 import type { Line } from "./draw-lines.ts";
-import type { Page } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 import { footer, siteLike, trail } from "./vocabulary.ts";
 
 /** `_` `|` `--` part a site from its headline; a spaced or a lone hyphen does so only before a name known to be one. */
@@ -9,7 +9,7 @@ const hardSeparator = /[_|｜»]|--/;
 const longestSite = 24;
 
 /** A title without the site's names after it (or before it), and the last of these. */
-export function splitTitle(page: Page, title: string): { title: string; site?: string } {
+export function splitTitle(page: ParsedPage, title: string): { title: string; site?: string } {
   const parts = title.slice(0, 500).split(separator);
   let site: string | undefined;
   while (parts.length > 2) {
@@ -35,13 +35,13 @@ export function siteAfter(title: string, headline: string): string | undefined {
 }
 
 /** Whether a text is the site's name by the page's own account or its shape. */
-export function isSite(page: Page, text: string): boolean {
+export function isSite(page: ParsedPage, text: string): boolean {
   const name = text.trim();
   return name !== "" && (isNamedSite(page, name) || (siteLike.test(name) && weight(name) <= longestSite));
 }
 
 /** Whether the page itself says that a text is its site's name: in a tag, its trail, its foot or its address. */
-export function isNamedSite(page: Page, text: string): boolean {
+export function isNamedSite(page: ParsedPage, text: string): boolean {
   const name = squeeze(text).toLowerCase();
   if (name.length < 2 || weight(name) > 60) return false;
   const tag = squeeze(page.tags.siteName ?? "").toLowerCase();
@@ -67,7 +67,7 @@ export function isNamedSite(page: Page, text: string): boolean {
 }
 
 /** Whether a text stands on the page as a link of its own, as the names of sites and sections do. */
-export function isLinkedLine(page: Page, text: string): boolean {
+export function isLinkedLine(page: ParsedPage, text: string): boolean {
   return namesOn(page).links.has(text);
 }
 
@@ -75,7 +75,7 @@ type Names = { /** The page's trail and foot, where its site is named. */ frame:
 const known = new WeakMap<readonly Line[], Names>();
 
 /** Gathered once for a page: asking every line about every other would take minutes on a long one. */
-function namesOn({ lines }: Page): Names {
+function namesOn({ lines }: ParsedPage): Names {
   const names = known.get(lines) ?? {
     frame: lines
       .filter(({ text }) => text.length <= 200 && (trail.test(text) || footer.test(text)))

@@ -3,7 +3,7 @@ import { findBody } from "./find-body.ts";
 import { takeAnyTitle, takeHeadline, takeNearestHeading, takeTagTitle } from "./find-title.ts";
 import { layParagraphs } from "./lay-paragraphs.ts";
 import { markHeadings } from "./mark-headings.ts";
-import type { Step } from "./page.ts";
+import type { Step } from "./parsed-page.ts";
 import { dropPixels, resolveAddresses, revealHidden, unwrapForms, wakeImages } from "./prepare.ts";
 import { believeTags, readLabels, readSourceAfterTime } from "./read-fields.ts";
 import { readTags } from "./read-tags.ts";

@@ -1,9 +1,9 @@
 import { blocksOf } from "./blocks.ts";
 import { chromeAround } from "./chrome-lines.ts";
-import type { Page } from "./page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 
 /** Takes the page's own lines off the head and the tail of the article. */
-export function trimChrome(page: Page): void {
+export function trimChrome(page: ParsedPage): void {
   const blocks = blocksOf(page.body);
   // A list of links is a block like any other here: after the last prose it is somebody else's headlines.
   const lines = blocks.map((block) =>

@@ -7,12 +7,13 @@ import "./add-report.css";
 export function AddReport() {
   const batch = adding.value;
   if (!batch) return null;
-  const { total, outcomes, state } = batch;
+  const { total, state } = batch;
+  const outcomes = [...batch.unread, ...batch.outcomes];
   if (state === "running") {
     return (
       <section class="add-report" aria-label={t.add.title}>
-        <p role="status">{t.add.progress(Math.min(outcomes.length + 1, total), total)}</p>
-        <progress max={total} value={outcomes.length} aria-label={t.add.title} />
+        <p role="status">{t.add.progress(Math.min(batch.outcomes.length + 1, total), total)}</p>
+        <progress max={total} value={batch.outcomes.length} aria-label={t.add.title} />
         {total > 1 && (
           <button type="button" class="quiet-button" onClick={cancelAdding}>
             {t.add.cancel}
@@ -24,7 +25,8 @@ export function AddReport() {
   const kept = outcomes.filter((outcome) => "kept" in outcome).length;
   return (
     <section class="add-report add-report-done" role="alert">
-      {total > 1 && <h2>{t.add.summary(kept, outcomes.length - kept)}</h2>}
+      {outcomes.length > 1 && <h2>{t.add.summary(kept, outcomes.length - kept)}</h2>}
+      {state === "stopped" && <p>{t.add.cancelled(kept)}</p>}
       <ul>
         {outcomes.map((outcome, index) => (
           <OutcomeLine key={`${index}${outcome.name}`} outcome={outcome} />

@@ -4,15 +4,24 @@ import { type Link, pageFromClipboard, pageFromTransfer, pageFromWords } from "#
 import type { Page } from "#capture/page.ts";
 import { codeOf } from "#domain/errors.ts";
 import { t } from "#i18n/messages.ts";
-import { Icon } from "#ui/components/icon.tsx";
+import { Icon, type IconName } from "#ui/components/icon.tsx";
 import { Sheet } from "#ui/components/sheet.tsx";
+import { hrefOf } from "#ui/router.ts";
 import { addFiles, addPiece } from "./adding.ts";
+import { MoveSheet } from "./move-sheet.tsx";
 import "./add-sheet.css";
+
+/** What the file picker offers; what is picked is recognised by its content. */
+const fileTypes = [
+  ".html,.htm,.xhtml,.mht,.mhtml,.webarchive,.epub,.md,.markdown,.txt,.text,.zip",
+  "text/html,application/xhtml+xml,multipart/related,application/epub+zip,text/markdown,text/plain,application/zip",
+].join(",");
 
 /** The ways in, on one sheet; it leaves as soon as something is on its way. */
 export function AddSheet({ onClose }: { onClose: () => void }) {
   const words = useSignal("");
   const problem = useSignal("");
+  const moving = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
 
   async function keep(find: () => Page | Link | Promise<Page | Link>) {
@@ -26,6 +35,7 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
     }
   }
 
+  if (moving.value) return <MoveSheet onClose={onClose} />;
   return (
     <Sheet label={t.add.title} onClose={onClose}>
       <form
@@ -64,7 +74,7 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
             type="file"
             multiple
             class="unseen"
-            accept=".html,.htm,.xhtml,.txt,.text,text/html,text/plain,application/xhtml+xml"
+            accept={fileTypes}
             onChange={(event) => {
               const files = [...(event.currentTarget.files ?? [])];
               onClose();
@@ -72,6 +82,12 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
             }}
           />
         </label>
+        <a class="add-way" href={hrefOf({ screen: "bookmarklet" })} onClick={onClose}>
+          <WayWords icon="bookmark" name={t.bookmarklet.way} hint={t.bookmarklet.wayHint} />
+        </a>
+        <button type="button" class="add-way add-move" onClick={() => (moving.value = true)}>
+          <WayWords icon="box" name={t.move.title} hint={t.move.way} />
+        </button>
         {words.value.trim() ? (
           <button type="submit" class="main-button">
             {t.add.save}
@@ -86,7 +102,7 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
-function WayWords({ icon, name, hint }: { icon: "clipboard" | "file"; name: string; hint: string }) {
+function WayWords({ icon, name, hint }: { icon: IconName; name: string; hint: string }) {
   return (
     <>
       <i>

@@ -13,7 +13,13 @@ import { go, route } from "#ui/router.ts";
 import { say } from "#ui/toasts.ts";
 
 /** Some pages on their way in, or just arrived. */
-export type Adding = { total: number; outcomes: readonly Outcome[]; state: "running" | "stopped" | "done" };
+export type Adding = {
+  total: number;
+  outcomes: readonly Outcome[];
+  state: "running" | "stopped" | "done";
+  /** What an earlier report still has to say. */
+  unread: readonly Outcome[];
+};
 
 const now = signal<Adding | undefined>(undefined);
 let stop = new AbortController();
@@ -25,7 +31,7 @@ export const adding: ReadonlySignal<Adding | undefined> = now;
 /** Keeps pages one by one, after any that are already on their way; the screens follow the library. */
 export function add(candidates: readonly Candidate[]): Promise<void> {
   if (candidates.length === 0) return Promise.resolve();
-  queue = queue.then(() => run(candidates));
+  queue = queue.then(() => run(candidates)).catch(reportError);
   return queue;
 }
 
@@ -34,12 +40,20 @@ export function addFiles(files: Iterable<File>): Promise<void> {
   return add(Array.from(files, (file) => ({ name: file.name, page: () => pageFromFile(file) })));
 }
 
-/** Keeps what a paste or drop holds: files if there are any, else its HTML, text or link. */
-export function addTransfer(transfer: DataTransfer): void {
-  if (transfer.files.length > 0) {
-    void addFiles(transfer.files);
-    return;
-  }
+/** Keeps what was dropped: files first, since a file dragged along has its name as text. */
+export function addDropped(transfer: DataTransfer): void {
+  if (transfer.files.length > 0) void addFiles(transfer.files);
+  else addWords(transfer);
+}
+
+/** Keeps what was pasted: words first, since office programs put a picture of them beside them. */
+export function addPasted(transfer: DataTransfer): void {
+  const hasWords = transfer.types.includes("text/html") || transfer.types.includes("text/plain");
+  if (transfer.files.length > 0 && !hasWords) void addFiles(transfer.files);
+  else addWords(transfer);
+}
+
+function addWords(transfer: DataTransfer): void {
   try {
     void addPiece(pageFromTransfer(transfer)); // at once: a transfer is empty after its event
   } catch (error) {
@@ -67,17 +81,19 @@ export async function addPiece(piece: Page | Link): Promise<void> {
 
 /** Keeps the page at an address: fetched where its site allows it, else as a card that waits for its text. */
 export function addLink(url: string, title?: string): Promise<void> {
-  queue = queue.then(async () => {
-    now.value = { total: 1, outcomes: [], state: "running" };
-    try {
-      const { pageFromUrl } = await import("#capture/from-url.ts");
-      const page = await pageFromUrl(url, relay.peek());
-      await run([{ name: title ?? url, page: () => page }]);
-    } catch {
-      now.value = undefined;
-      await awaitLink(url, title);
-    }
-  });
+  queue = queue
+    .then(async () => {
+      now.value = { total: 1, outcomes: [], state: "running", unread: unread() };
+      try {
+        const { pageFromUrl } = await import("#capture/from-url.ts");
+        const page = await pageFromUrl(url, relay.peek());
+        await run([{ name: title ?? url, page: () => page }]);
+      } catch {
+        now.value = undefined;
+        await awaitLink(url, title);
+      }
+    })
+    .catch(reportError);
   return queue;
 }
 
@@ -111,8 +127,9 @@ export function dismissReport(): void {
 async function run(candidates: readonly Candidate[]): Promise<void> {
   stop = new AbortController();
   const outcomes: Outcome[] = [];
+  const earlier = unread();
   const show = (state: Adding["state"]) => {
-    now.value = { total: candidates.length, outcomes: [...outcomes], state };
+    now.value = { total: candidates.length, outcomes: [...outcomes], state, unread: earlier };
   };
   show("running");
   await captureAll(candidates, stop.signal, (outcome) => {
@@ -122,20 +139,24 @@ async function run(candidates: readonly Candidate[]): Promise<void> {
   const kept = outcomes.flatMap((outcome) => ("kept" in outcome ? outcome.kept : []));
   if (kept.length > 0) void askToPersist().catch(reportError);
   show(stop.signal.aborted ? "stopped" : "done");
-  if (!needsReport(outcomes)) {
-    now.value = undefined;
-    sayKept(kept);
-  }
+  if (outcomes.some(needsReport)) return;
+  if (earlier.length === 0) now.value = undefined;
+  sayKept(kept);
 }
 
-function needsReport(outcomes: readonly Outcome[]): boolean {
-  return outcomes.some((outcome) => "failed" in outcome || outcome.truncated);
+/** The outcomes of a standing report that the reader has not put away. */
+function unread(): Outcome[] {
+  return now.peek() ? [...(now.peek()?.unread ?? []), ...(now.peek()?.outcomes ?? [])].filter(needsReport) : [];
+}
+
+function needsReport(outcome: Outcome): boolean {
+  return "failed" in outcome || outcome.truncated;
 }
 
 function sayKept(kept: readonly Saved[]): void {
   const [first] = kept;
   if (stop.signal.aborted) say(t.add.cancelled(kept.length));
-  else if (kept.length > 1) say(t.add.keptMany(kept.length));
+  else if (kept.length > 1) say(t.add.keptMany(kept.length, kept.filter(({ refreshed }) => refreshed).length));
   else if (first) {
     const { article, refreshed } = first;
     say(refreshed ? t.add.refreshed(article.title) : t.add.kept(article.title), {

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
 import { Icon } from "#ui/components/icon.tsx";
-import { addTransfer } from "./adding.ts";
+import { addDropped, addPasted } from "./adding.ts";
 import "./drop-target.css";
 
 /** Lets files be dropped anywhere, and paste work anywhere but in a field; shows where a drop would go. */
@@ -26,12 +26,12 @@ export function DropTarget() {
       depth.value = 0;
       if (!canTake(event.dataTransfer) || !event.dataTransfer) return;
       event.preventDefault();
-      addTransfer(event.dataTransfer);
+      addDropped(event.dataTransfer);
     });
     listen("paste", (event) => {
       if (!event.clipboardData || isField(event.target)) return;
       event.preventDefault();
-      addTransfer(event.clipboardData);
+      addPasted(event.clipboardData);
     });
     return () => stop.abort();
   }, [depth]);

@@ -14,12 +14,10 @@ type SheetProps = {
 export function Sheet({ label, backdrop = "dim", onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
-    const opener = document.activeElement;
     dialog.current?.showModal();
     dialog.current?.focus({ preventScroll: true }); // not a field inside: a phone would raise its keyboard
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
-    };
+    const opened = dialog.current;
+    return () => opened?.close(); // while it is still there, so that the browser gives the focus back
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is only for the backdrop; Escape is the dialog's own key

@@ -2,13 +2,14 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { formatBytes, formatCount } from "#i18n/format.ts";
 import { languages, t } from "#i18n/messages.ts";
-import { libraryCounts } from "#library/counts.ts";
+import { libraryCounts, libraryLength } from "#library/counts.ts";
 import { askToPersist, type StorageState, storageState } from "#library/storage.ts";
 import { install, installOffer } from "#pwa/install.ts";
 import { applyUpdate, offlineReady, updateReady } from "#pwa/update.ts";
 import { Segments } from "#ui/components/segments.tsx";
 import { appPaper, language, papers } from "#ui/preferences.ts";
 import { useLive } from "#ui/use-live.ts";
+import { AirplaneRow } from "./airplane-row.tsx";
 import { RelayField } from "./relay-field.tsx";
 import "./me-screen.css";
 
@@ -47,11 +48,12 @@ export function MeScreen() {
 
 function Counts() {
   const counts = useLive(libraryCounts);
+  const length = useLive(libraryLength);
   return (
     <dl class="me-counts">
       <Count value={counts?.articles} words={t.me.articles} />
       <Count value={counts?.favourites} words={t.me.favourites} />
-      <Count value={counts?.length} words={t.me.characters} />
+      <Count value={length} words={t.me.characters} />
     </dl>
   );
 }
@@ -112,6 +114,7 @@ function App() {
         <span>{t.me.offline}</span>
         <small class="me-offline">{offlineReady.value ? t.me.offlineReady : t.me.offlineNot}</small>
       </p>
+      <AirplaneRow />
       <p class="me-row">
         <span>{t.me.version}</span>
         <small class="me-version">{__VERSION__}</small>

@@ -8,13 +8,15 @@ type ArticleBodyProps = {
   lang: string;
   /** Called with the element each time it has been filled. */
   onFilled: (body: HTMLElement) => void;
+  /** Called before that with the clean article, while nothing of ours is in it. */
+  onClean?: (fragment: DocumentFragment) => void;
 };
 
 /** Pictures up to this many CSS pixels high or wide are bullets and smileys, not worth a box of their own. */
 const tinyPicture = 40;
 
 /** The one way out for foreign HTML: it is cleaned again here, whatever the library says of it. */
-export function ArticleBody({ html, lang, onFilled }: ArticleBodyProps) {
+export function ArticleBody({ html, lang, onFilled, onClean }: ArticleBodyProps) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const closing = new AbortController();
@@ -23,6 +25,7 @@ export function ArticleBody({ html, lang, onFilled }: ArticleBodyProps) {
         const body = holder.current;
         if (closing.signal.aborted || !body) return;
         const fragment = sanitizeToFragment(html);
+        onClean?.(fragment);
         for (const picture of fragment.querySelectorAll<HTMLImageElement>("img:not([data-picture])")) {
           if (!picture.hasAttribute("src")) replaceMissing(picture);
         }
@@ -95,6 +98,15 @@ function stayOnThisPage(event: MouseEvent, body: HTMLElement | null): void {
   const href = (event.target as Element).closest("a")?.getAttribute("href");
   if (!href?.startsWith("#")) return;
   event.preventDefault();
-  const name = CSS.escape(href.slice(1));
-  body?.querySelector(`#${name}, [name="${name}"]`)?.scrollIntoView();
+  const names = [href.slice(1), decoded(href.slice(1))].map((name) => CSS.escape(name));
+  body?.querySelector(names.flatMap((name) => [`#${name}`, `[name="${name}"]`]).join(", "))?.scrollIntoView();
+}
+
+/** An address says 注 as %E6%B3%A8, an id says it plainly. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -7,7 +7,7 @@ export type View = { progress: number; section: string; barsHidden: boolean };
 type Reading = {
   scroller: HTMLElement;
   body: HTMLElement;
-  start: Place | undefined;
+  start: Place | null;
   onView: (view: View) => void;
   onPlace: (place: Place) => void;
 };
@@ -33,6 +33,7 @@ export function followPlace({ scroller, body, start, onView, onPlace }: Reading)
   let turningTop = 0;
   let barsHidden = false;
   let timer = 0;
+  let box = boxes(); // the first report of an observer is not a change, and answering it would undo a scroll made meanwhile
 
   const lineTop = () => scroller.getBoundingClientRect().top + firstLine;
 
@@ -49,7 +50,8 @@ export function followPlace({ scroller, body, start, onView, onPlace }: Reading)
   }
 
   function follow() {
-    if (Math.abs(scroller.scrollTop - settledTop) < 1) return;
+    // A body that has just become shorter is scrolled by the browser, not by the reader: the place stays what it was.
+    if (Math.abs(scroller.scrollTop - settledTop) < 1 || boxes() !== box) return;
     settledTop = -1;
     offset = offsetAt(runs, lineTop() - 1); // a line half a pixel off is still whole
     moveBars();
@@ -88,8 +90,6 @@ export function followPlace({ scroller, body, start, onView, onPlace }: Reading)
     if (timer) write();
   }
 
-  // The first report of an observer is not a change, and answering it would undo a scroll made meanwhile.
-  let box = boxes();
   const resizing = new ResizeObserver(() => {
     const before = box;
     box = boxes();
@@ -101,6 +101,8 @@ export function followPlace({ scroller, body, start, onView, onPlace }: Reading)
   addEventListener("pagehide", writeIfPending);
   document.addEventListener("visibilitychange", writeIfPending);
   returnToPlace();
+  // What fits on the screen is read by being looked at.
+  if (scroller.scrollHeight <= scroller.clientHeight + 1) timer = window.setTimeout(write, settle);
 
   return () => {
     writeIfPending();

@@ -4,13 +4,20 @@ import { t } from "#i18n/messages.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { Menu } from "#ui/components/menu.tsx";
 import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
+import { ReceiptSheet } from "./receipt-sheet.tsx";
 import { TypeSheet } from "./type-sheet.tsx";
 import "./reader-bar.css";
 
 /** The bar above an article: back, star, type, and the rest in a menu. */
 export function ReaderBar({ article, onBack }: { article: Article; onBack: () => void }) {
   const typeOpen = useSignal(false);
+  const receiptOpen = useSignal(false);
+  const mend = useSignal<{ Screen: typeof import("./mend-screen.tsx").MendScreen } | undefined>(undefined);
   const favourite = article.favouritedAt !== undefined;
+  const openMend = async () => {
+    const { MendScreen } = await import("./mend-screen.tsx"); // it brings extraction with it
+    mend.value = { Screen: MendScreen };
+  };
   return (
     <header class="reader-bar">
       <button type="button" class="icon-button reader-back" aria-label={t.reader.back} onClick={onBack}>
@@ -46,6 +53,14 @@ export function ReaderBar({ article, onBack }: { article: Article; onBack: () =>
           <Icon name="print" />
           {t.article.print}
         </button>
+        <button type="button" class="reader-receipt" onClick={() => (receiptOpen.value = true)}>
+          <Icon name="info" />
+          {t.receipt.title}
+        </button>
+        <button type="button" class="reader-mend" onClick={() => openMend().catch(reportError)}>
+          <Icon name="scissors" />
+          {t.mend.title}
+        </button>
         <button
           type="button"
           class="reader-delete"
@@ -58,6 +73,8 @@ export function ReaderBar({ article, onBack }: { article: Article; onBack: () =>
           {t.article.delete}
         </button>
       </Menu>
+      {receiptOpen.value && <ReceiptSheet article={article} onClose={() => (receiptOpen.value = false)} />}
+      {mend.value && <mend.value.Screen article={article} onClose={() => (mend.value = undefined)} />}
       {typeOpen.value && <TypeSheet onClose={() => (typeOpen.value = false)} />}
     </header>
   );

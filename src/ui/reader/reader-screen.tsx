@@ -4,7 +4,8 @@ import type { Article } from "#domain/article.ts";
 import { readingMinutes } from "#domain/text/count.ts";
 import { formatPublished } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
-import { articleById, contentOf, savePlace } from "#library/articles.ts";
+import { articleById, contentOf } from "#library/articles.ts";
+import { placeOf, savePlace } from "#library/places.ts";
 import { Headline } from "#ui/components/headline.tsx";
 import { face, leading, margin, presentReadingPaper, size } from "#ui/preferences.ts";
 import { leaveArticle } from "#ui/router.ts";
@@ -15,21 +16,22 @@ import { followPlace, type View } from "./follow-place.ts";
 import { MissingPictures } from "./missing-pictures.tsx";
 import { PendingScreen, type Ways } from "./pending-screen.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
+import { clearHits, paintHits } from "./search-hits.ts";
 import { useSizeKeys } from "./size-keys.ts";
 import "./reader-screen.css";
 
-/** The reading page of one article. */
-export function ReaderScreen({ id, ...ways }: { id: string } & Ways) {
+/** The reading page of one article; opened from a search, it stands at the first place of the query. */
+export function ReaderScreen({ id, query, ...ways }: { id: string; query: string } & Ways) {
   const article = useLive(() => articleById(id), [id]);
   const content = useLive(() => contentOf(id), [id]);
   if (article === undefined || content === undefined) return <div class="reader-screen" aria-busy="true" />;
   if (article === null) return <Missing words={t.reader.gone} />;
   if (article.pending) return <PendingScreen article={article} {...ways} />;
   if (content === null) return <Missing words={t.reader.bodyGone} />;
-  return <OpenArticle key={id} article={article} html={content.html} />;
+  return <OpenArticle key={id} article={article} html={content.html} query={query} />;
 }
 
-function OpenArticle({ article, html }: { article: Article; html: string }) {
+function OpenArticle({ article, html, query }: { article: Article; html: string; query: string }) {
   const scroller = useRef<HTMLDivElement>(null);
   const follow = useRef<() => void>(undefined);
   const view = useSignal<View>({ progress: 0, section: "", barsHidden: false });
@@ -38,7 +40,10 @@ function OpenArticle({ article, html }: { article: Article; html: string }) {
   useSizeKeys();
   useEffect(() => {
     scroller.current?.focus({ preventScroll: true }); // space and arrows turn the page at once
-    return () => follow.current?.();
+    return () => {
+      follow.current?.();
+      clearHits();
+    };
   }, []);
   useEffect(() => {
     document.title = `${title} · ${t.name}`;
@@ -47,13 +52,16 @@ function OpenArticle({ article, html }: { article: Article; html: string }) {
     };
   }, [title]);
 
-  const begin = (body: HTMLElement) => {
+  const begin = async (body: HTMLElement) => {
     follow.current?.();
+    const found = query ? paintHits(body, query) : undefined;
+    const start = found === undefined ? await placeOf(article.id) : { offset: found, progress: 0, at: 0 };
     if (!scroller.current) return;
+    follow.current?.();
     follow.current = followPlace({
       scroller: scroller.current,
       body,
-      start: article.place,
+      start,
       onView: (next) => (view.value = next),
       onPlace: (place) => savePlace(article.id, place).catch(reportError),
     });

@@ -1,10 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import { readingMinutes } from "#domain/text/count.ts";
+import { useEffect, useRef } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
-import type { Hit, Piece } from "#search/match.ts";
+import { libraryCounts } from "#library/counts.ts";
+import type { Hit } from "#search/match.ts";
 import { Icon } from "#ui/components/icon.tsx";
-import { go, hrefOf, route } from "#ui/router.ts";
+import { go, route } from "#ui/router.ts";
+import { useLive } from "#ui/use-live.ts";
+import { SearchAnswer } from "./search-answer.tsx";
 import "./search-screen.css";
 
 /** A search begins this long after the last key, in milliseconds. */
@@ -15,34 +17,27 @@ export function SearchScreen() {
   const place = route.value;
   const query = place.screen === "search" ? place.query : "";
   const typed = useSignal(query);
-  const answer = useSignal<{ query: string; hits: Hit[] } | undefined>(undefined);
+  const timer = useRef(0);
+  const answer = useAnswer(query.trim());
 
   useEffect(() => {
-    let wanted = true; // an answer to an older query is dropped
-    const asked = query.trim();
-    if (!asked) answer.value = undefined;
-    else {
-      import("#search/search.ts")
-        .then(({ find }) => find(asked))
-        .then((hits) => {
-          if (wanted) answer.value = { query: asked, hits };
-        }, reportError);
-    }
-    return () => {
-      wanted = false;
-    };
-  }, [query, answer]);
+    if (!timer.current) typed.value = query; // came by the address and not by the keys
+  }, [query, typed]);
 
-  useEffect(() => {
-    if (typed.value === query) return;
-    const timer = setTimeout(() => go({ screen: "search", query: typed.value }, { replace: true }), pause);
-    return () => clearTimeout(timer);
-  }, [typed.value, query]);
+  const search = (words: string) => {
+    typed.value = words;
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      timer.current = 0;
+      go({ screen: "search", query: words }, { replace: true });
+    }, pause);
+  };
 
-  /** Half-typed pinyin is not a query: an input method says when it is done. */
+  /** Half-typed pinyin is shown but not searched: an input method says when it is done. */
   const take = (event: InputEvent | CompositionEvent) => {
-    if (event instanceof InputEvent && event.isComposing) return;
-    typed.value = (event.currentTarget as HTMLInputElement).value;
+    const { value } = event.currentTarget as HTMLInputElement;
+    if (event instanceof InputEvent && event.isComposing) typed.value = value;
+    else search(value);
   };
 
   return (
@@ -63,54 +58,40 @@ export function SearchScreen() {
             onCompositionEnd={take}
           />
           {typed.value && (
-            <button type="button" class="icon-button" aria-label={t.search.clear} onClick={() => (typed.value = "")}>
+            <button type="button" class="icon-button" aria-label={t.search.clear} onClick={() => search("")}>
               <Icon name="close" />
             </button>
           )}
         </div>
-        <Answer hits={answer.value?.hits} query={answer.value?.query ?? ""} typed={typed.value} />
+        <SearchAnswer hits={answer} query={query.trim()} typed={typed.value} />
       </search>
     </>
   );
 }
 
-function Answer({ hits, query, typed }: { hits: Hit[] | undefined; query: string; typed: string }) {
-  if (!typed.trim()) return <p class="search-hint">{t.search.hint}</p>;
-  if (!hits) return null;
-  if (hits.length === 0)
-    return (
-      <p class="search-hint" role="status">
-        {t.search.none(query)}
-      </p>
-    );
-  return (
-    <>
-      <p class="search-count" role="status">
-        {t.search.found(hits.length)}
-      </p>
-      <ul>
-        {hits.map((hit) => (
-          <li key={hit.article.id} class="search-hit">
-            <a href={hrefOf({ screen: "search", query, article: hit.article.id })}>
-              <h2 lang={hit.article.lang}>
-                <Marked pieces={hit.title} />
-              </h2>
-              <p lang={hit.article.lang}>
-                <Marked pieces={hit.snippet} />
-              </p>
-              <small>
-                {[hit.article.source, t.shelf.minutes(readingMinutes(hit.article.length)), t.search.places(hit.places)]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </small>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Marked({ pieces }: { pieces: Piece[] }) {
-  return <>{pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>;
+/** What a query finds, asked again when something is kept or deleted; "failed" when the search thread is gone. */
+function useAnswer(query: string): Hit[] | "failed" | undefined {
+  const kept = useLive(libraryCounts)?.articles;
+  const answer = useSignal<Hit[] | "failed" | undefined>(undefined);
+  useEffect(() => {
+    let wanted = true; // an answer to an older query is dropped
+    if (!query) answer.value = undefined;
+    else {
+      import("#search/search.ts")
+        .then(({ find }) => find(query))
+        .then(
+          (hits) => {
+            if (wanted) answer.value = hits;
+          },
+          (error) => {
+            reportError(error);
+            if (wanted) answer.value = "failed";
+          },
+        );
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [query, kept, answer]);
+  return answer.value;
 }

@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type { Article } from "#domain/article.ts";
 import { readingMinutes } from "#domain/text/count.ts";
 import { formatWhen } from "#i18n/format.ts";
@@ -8,10 +9,17 @@ import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
 import { finishedFrom } from "./shelf-filter.ts";
 import "./article-card.css";
 
-/** One article on the shelf: what it is, how far it has been read, its star and its removal. */
-export function ArticleCard({ article, href, open }: { article: Article; href: string; open: boolean }) {
-  const { title, lang, excerpt, source, place, favouritedAt, savedAt } = article;
-  const progress = place?.progress ?? 0;
+type ArticleCardProps = { article: Article; progress: number; href: string; open: boolean };
+
+/** One article on the shelf: what it is, how far it has been read (0 to 1), its star and its removal. */
+export function ArticleCard(props: ArticleCardProps) {
+  const { article, progress, href, open } = props;
+  // A shelf of thousands is drawn again for every change in it; a card whose own facts stand is not.
+  return useMemo(() => <Card {...props} />, [JSON.stringify(article), progress, href, open]);
+}
+
+function Card({ article, progress, href, open }: ArticleCardProps) {
+  const { title, lang, excerpt, source, favouritedAt, savedAt } = article;
   const favourite = favouritedAt !== undefined;
   return (
     <li class="article-card" data-open={open}>

@@ -5,6 +5,8 @@ import "./article-list.css";
 
 type ArticleListProps = {
   articles: readonly Article[];
+  /** How much of each has been read, 0 to 1, by id. */
+  progress: ReadonlyMap<string, number>;
   hrefOf: (article: Article) => string;
   openId: string | undefined;
   /** What to say, and perhaps to do, when there is nothing to list. */
@@ -12,7 +14,7 @@ type ArticleListProps = {
 };
 
 /** A list of articles that scrolls by itself, or an honest word when it is empty. */
-export function ArticleList({ articles, hrefOf, openId, empty }: ArticleListProps) {
+export function ArticleList({ articles, progress, hrefOf, openId, empty }: ArticleListProps) {
   if (articles.length === 0) {
     return (
       <div class="article-list article-list-empty">
@@ -30,7 +32,13 @@ export function ArticleList({ articles, hrefOf, openId, empty }: ArticleListProp
   return (
     <ul class="article-list">
       {articles.map((article) => (
-        <ArticleCard key={article.id} article={article} href={hrefOf(article)} open={article.id === openId} />
+        <ArticleCard
+          key={article.id}
+          article={article}
+          progress={progress.get(article.id) ?? 0}
+          href={hrefOf(article)}
+          open={article.id === openId}
+        />
       ))}
     </ul>
   );

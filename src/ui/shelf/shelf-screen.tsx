@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Article } from "#domain/article.ts";
 import { t } from "#i18n/messages.ts";
 import { allArticles } from "#library/articles.ts";
+import { allProgress } from "#library/places.ts";
 import { applyUpdate, updateReady } from "#pwa/update.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { hrefOf, route } from "#ui/router.ts";
@@ -13,8 +14,9 @@ import "./shelf-screen.css";
 /** The shelf: everything kept, the newest first, with a few quick filters. */
 export function ShelfScreen({ onAdd }: { onAdd: () => void }) {
   const articles = useLive(allArticles);
+  const progress = useLive(allProgress);
   const filter = useSignal<ShelfFilter>("all");
-  const shown = articles?.filter((article) => passes(filter.value, article));
+  const shown = progress && articles?.filter((article) => passes(filter.value, article, progress.get(article.id) ?? 0));
   return (
     <div class="shelf-screen">
       <header class="screen-bar">
@@ -31,12 +33,18 @@ export function ShelfScreen({ onAdd }: { onAdd: () => void }) {
           </button>
         </p>
       )}
-      {articles && articles.length > 0 && (
-        <FilterChips articles={articles} chosen={filter.value} onChoose={(choice) => (filter.value = choice)} />
+      {articles && progress && articles.length > 0 && (
+        <FilterChips
+          articles={articles}
+          progress={progress}
+          chosen={filter.value}
+          onChoose={(choice) => (filter.value = choice)}
+        />
       )}
       {shown && (
         <ArticleList
           articles={shown}
+          progress={progress}
           hrefOf={(article) => hrefOf({ screen: "shelf", article: article.id })}
           openId={route.value.article}
           empty={
@@ -50,20 +58,32 @@ export function ShelfScreen({ onAdd }: { onAdd: () => void }) {
   );
 }
 
-type FilterChipsProps = { articles: Article[]; chosen: ShelfFilter; onChoose: (filter: ShelfFilter) => void };
+type FilterChipsProps = {
+  articles: Article[];
+  progress: ReadonlyMap<string, number>;
+  chosen: ShelfFilter;
+  onChoose: (filter: ShelfFilter) => void;
+};
 
-function FilterChips({ articles, chosen, onChoose }: FilterChipsProps) {
-  const count = (filter: ShelfFilter) => articles.filter((article) => passes(filter, article)).length;
+/** Filters that are offered only while something passes them: most shelves are whole, and have no archive. */
+const seldom: readonly ShelfFilter[] = ["partial", "archive"];
+
+function FilterChips({ articles, progress, chosen, onChoose }: FilterChipsProps) {
+  const count = (filter: ShelfFilter) =>
+    articles.filter((article) => passes(filter, article, progress.get(article.id) ?? 0)).length;
   const words: Record<ShelfFilter, string> = {
     all: t.shelf.all(count("all")),
     unread: t.shelf.unread(count("unread")),
     reading: t.shelf.reading(count("reading")),
     long: t.shelf.long,
+    partial: t.shelf.partial(count("partial")),
+    archive: t.shelf.archive(count("archive")),
   };
+  const offered = shelfFilters.filter((filter) => !seldom.includes(filter) || filter === chosen || count(filter) > 0);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would name a form, and these only narrow a list
     <div class="shelf-chips" role="group" aria-label={t.shelf.filters}>
-      {shelfFilters.map((filter) => (
+      {offered.map((filter) => (
         <button key={filter} type="button" aria-pressed={filter === chosen} onClick={() => onChoose(filter)}>
           {words[filter]}
         </button>

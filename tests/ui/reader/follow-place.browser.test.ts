@@ -42,7 +42,7 @@ beforeEach(() => {
 
 afterEach(() => stop());
 
-function open(start?: Place) {
+function open(start: Place | null = null) {
   stop = followPlace({
     scroller,
     body,
@@ -126,6 +126,30 @@ test("twenty changes of type and width in a row leave the same sentence at the t
     await settled();
     expect(sentencesOnTop()).toContain(sentence);
   }
+});
+
+test("a body that becomes shorter than where one is does not lose the sentence, though the browser scrolls by itself", async () => {
+  open();
+  body.style.fontSize = "30px";
+  await settled();
+  const sentence = sentenceOf(await scrollTo(scroller.scrollHeight * 0.7));
+  body.style.fontSize = "14px";
+  body.getBoundingClientRect(); // the browser clamps here and now, before anyone is told of the new size
+  await settled();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(sentencesOnTop()).toContain(sentence);
+  scroller.style.width = "800px";
+  body.getBoundingClientRect();
+  await settled();
+  scroller.style.width = "360px";
+  await settled();
+  expect(sentencesOnTop()).toContain(sentence);
+});
+
+test("an article that fits on the screen is read by being looked at", async () => {
+  body.replaceChildren(Object.assign(document.createElement("p"), { textContent: "只有一句。" }));
+  open();
+  await vi.waitFor(() => expect(places.at(-1)?.progress).toBe(1));
 });
 
 test("a change of type by itself writes no new place: the reader has not moved", async () => {

@@ -2,7 +2,7 @@ import type { Line } from "./draw-lines.ts";
 import type { Tags } from "./read-tags.ts";
 
 /** A page on its way to an article; each step reads what the ones before it found, and the first to know a field fills it. */
-export type Page = {
+export type ParsedPage = {
   /** The inert document; early steps repair it, nothing shows it. */
   document: Document;
   /** Where the page is from, if that is known. */
@@ -20,12 +20,4 @@ export type Page = {
 };
 
 /** One rule about pages. */
-export type Step = { name: string; run: (page: Page) => void };
-
-/** An address the page can have been fetched from, in full; nothing else, and no credentials. */
-export function webAddress(address: string | null | undefined, base?: string): string | undefined {
-  const text = address?.trim() ?? "";
-  if (text === "" || !URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
-  return /^https?:$/.test(url.protocol) && url.hostname !== "" ? url.href : undefined;
-}
+export type Step = { name: string; run: (page: ParsedPage) => void };

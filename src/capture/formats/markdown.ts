@@ -1,0 +1,59 @@
+import { Marked } from "marked";
+import type { Page } from "#capture/page.ts";
+import { LiuyeError } from "#domain/errors.ts";
+import { footnotes } from "./footnotes.ts";
+import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { hanStrong } from "./han-strong.ts";
+import { htmlPage } from "./html-page.ts";
+
+/**
+ * A Markdown text (CommonMark with GitHub's tables, footnotes, front matter) as a page.
+ * HTML in it is passed on as it is: every page goes through the sanitiser. Throws `file-empty` and `page-too-complex`.
+ */
+export function pageFromMarkdown(text: string): Page {
+  const { matter, body } = splitFrontMatter(text);
+  if (body.trim() === "") throw new LiuyeError("file-empty");
+  const first = (...names: string[]) => names.map((name) => matter.get(name)?.[0]).find(Boolean);
+  const url = [...(matter.get("url") ?? []), ...(matter.get("link") ?? []), ...(matter.get("source") ?? [])].find(
+    isWeb,
+  );
+  const { html, heading } = render(body);
+  const imprint = {
+    title: first("title") ?? heading,
+    author: (matter.get("author") ?? matter.get("authors"))?.join(", "),
+    site: sitesIn(matter).find((site) => !isWeb(site)),
+    published: first("published", "date", "created"),
+    lang: first("lang", "language"),
+    tags: matter.get("tags") ?? matter.get("keywords") ?? [],
+  };
+  return { kind: "html", via: "markdown", content: htmlPage(imprint, html), ...(url && { url }) };
+}
+
+function render(body: string): { html: string; heading: string | undefined } {
+  const { extension, list } = footnotes();
+  const marked = new Marked({ gfm: true }, extension, hanStrong);
+  try {
+    const tokens = marked.lexer(body);
+    const top = tokens.find((token) => token.type === "heading" && token.depth === 1);
+    const heading = top?.type === "heading" ? plain(marked.parseInline(top.text, { async: false })) : undefined;
+    return { html: `${marked.parser(tokens)}${list()}`, heading };
+  } catch (cause) {
+    throw new LiuyeError("page-too-complex", { cause }); // nothing but a text nested without end stops the parser
+  }
+}
+
+function plain(html: string): string {
+  const characters: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+  return html
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (entity, name: string) => characters[name] ?? entity)
+    .trim();
+}
+
+function sitesIn(matter: FrontMatter): readonly string[] {
+  return [...(matter.get("site") ?? []), ...(matter.get("publisher") ?? []), ...(matter.get("source") ?? [])];
+}
+
+function isWeb(address: string): boolean {
+  return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address);
+}

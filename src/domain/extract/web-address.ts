@@ -1,0 +1,7 @@
+/** An address a page can have been fetched from, in full; nothing else, and no credentials. */
+export function webAddress(address: string | null | undefined, base?: string): string | undefined {
+  const text = address?.trim() ?? "";
+  if (text === "" || !URL.canParse(text, base)) return undefined;
+  const url = new URL(text, base);
+  return /^https?:$/.test(url.protocol) && url.hostname !== "" ? url.href : undefined;
+}

@@ -1,0 +1,68 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { captureAll, type Outcome } from "#capture/batch.ts";
+import type { ErrorCode } from "#domain/errors.ts";
+import { askToPersist } from "#library/storage.ts";
+import { go } from "#ui/router.ts";
+
+/**
+ * How far a page from the bookmarklet has come. `nobody`: no window opened this one, or the site cut the two apart;
+ * `refused`: what came is not what the bookmarklet sends.
+ */
+export type Receiving =
+  | { step: "waiting" | "nobody" | "refused" }
+  | { step: "keeping"; title: string; host: string }
+  | { step: "failed"; title: string; code: ErrorCode }
+  | { step: "kept"; title: string; refreshed: boolean };
+
+/** How long the bookmarklet may gather pictures before nobody is thought to be there, in milliseconds. */
+const patience = 20_000;
+
+const state = signal<Receiving>({ step: "waiting" });
+let begun = "";
+
+/** What is happening to the page this window was opened for. */
+export const receiving: ReadonlySignal<Receiving> = state;
+
+/** Waits for the page the bookmarklet sends with this nonce, keeps it and opens it; once for each nonce. */
+export async function receive(nonce: string): Promise<void> {
+  if (begun === nonce) return;
+  begun = nonce;
+  const { opener } = window;
+  if (!opener) {
+    state.value = { step: "nobody" };
+    return;
+  }
+  state.value = { step: "waiting" };
+  const door = new AbortController();
+  const late = setTimeout(() => {
+    door.abort();
+    state.value = { step: "nobody" };
+  }, patience);
+  const { receivePage } = await import("#capture/from-bookmarklet.ts");
+  const handed = await receivePage(opener, nonce, door.signal);
+  clearTimeout(late);
+  if (!handed) {
+    state.value = { step: "refused" };
+    return;
+  }
+  const { page, title } = handed;
+  state.value = { step: "keeping", title, host: new URL(page.url).host };
+  await captureAll([{ name: title, page: () => page }], door.signal, tell);
+}
+
+/** Closes this window; where the browser does not let it, only the word about it goes away. */
+export function closeWindow(): void {
+  state.value = { step: "waiting" };
+  window.close();
+}
+
+function tell(outcome: Outcome): void {
+  if ("failed" in outcome) {
+    state.value = { step: "failed", title: outcome.name, code: outcome.failed };
+    return;
+  }
+  const { article, refreshed } = outcome.kept;
+  state.value = { step: "kept", title: article.title, refreshed };
+  void askToPersist().catch(reportError);
+  go({ screen: "shelf", article: article.id }, { replace: true }); // a reload finds the article, not the open door
+}

@@ -1,0 +1,126 @@
+import { type Signal, useSignal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { readAgain, readWhole } from "#capture/recapture.ts";
+import type { Article, Content } from "#domain/article.ts";
+import { t } from "#i18n/messages.ts";
+import { contentOf, originalOf } from "#library/articles.ts";
+import type { Former } from "#library/edits.ts";
+import { Icon, type IconName } from "#ui/components/icon.tsx";
+import { useLive } from "#ui/use-live.ts";
+import { sayDone } from "./mend-deeds.ts";
+import { MendFields } from "./mend-fields.tsx";
+import { MendPick } from "./mend-pick.tsx";
+import { MendPreview } from "./mend-preview.tsx";
+import { MendStrike } from "./mend-strike.tsx";
+import "./mend-screen.css";
+
+/** What every way to mend is given. */
+export type MendStep = {
+  article: Article;
+  content: Content;
+  hasOriginal: boolean;
+  /** Set while what was picked is looked at, so that back leads to the picking. */
+  previewing: Signal<boolean>;
+  onDone: (former: Former | null, words: string) => void;
+};
+
+type Way = "strike" | "again" | "whole" | "pick" | "fields";
+
+const ways: { way: Way; icon: IconName; needsOriginal: boolean }[] = [
+  { way: "strike", icon: "scissors", needsOriginal: false },
+  { way: "again", icon: "again", needsOriginal: true },
+  { way: "pick", icon: "pick", needsOriginal: true },
+  { way: "whole", icon: "file", needsOriginal: true },
+  { way: "fields", icon: "pencil", needsOriginal: false },
+];
+
+const steps: Record<Way, ComponentType<MendStep>> = {
+  strike: MendStrike,
+  again: (step) => <MendPreview {...step} read={() => readAgain(step.article)} />,
+  pick: MendPick,
+  whole: (step) => <MendPreview {...step} read={() => readWhole(step.article)} />,
+  fields: MendFields,
+};
+
+/** Over the whole reader: the ways to put a bad capture right. Nothing changes before the reader says so. */
+export function MendScreen({ article, onClose }: { article: Article; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const way = useSignal<Way | undefined>(undefined);
+  const previewing = useSignal(false);
+  const content = useLive(() => contentOf(article.id), [article.id]);
+  const original = useLive(() => originalOf(article.id), [article.id]);
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => dialog.current?.focus({ preventScroll: true }), [way.value, previewing.value]); // what had it is gone
+
+  const back = () => {
+    if (previewing.value) previewing.value = false;
+    else if (way.value) way.value = undefined;
+    else dialog.current?.close();
+  };
+  const done = (former: Former | null, words: string) => {
+    dialog.current?.close();
+    if (former) sayDone(words, former);
+  };
+  const Step = way.value && steps[way.value];
+  return (
+    <dialog
+      ref={dialog}
+      class="mend-screen"
+      aria-label={t.mend.title}
+      tabIndex={-1}
+      onClose={onClose}
+      onCancel={(event) => {
+        if (!way.value) return;
+        event.preventDefault();
+        back();
+      }}
+    >
+      <header class="mend-bar">
+        <button
+          type="button"
+          class="icon-button mend-back"
+          aria-label={way.value ? t.mend.back : t.mend.close}
+          onClick={back}
+        >
+          <Icon name={way.value ? "back" : "close"} />
+        </button>
+        <h2>{way.value ? t.mend.ways[way.value] : t.mend.title}</h2>
+      </header>
+      {content &&
+        original !== undefined &&
+        (Step ? (
+          <Step {...{ article, content, previewing }} hasOriginal={original !== null} onDone={done} />
+        ) : (
+          <Ways hasOriginal={original !== null} onChoose={(choice) => (way.value = choice)} />
+        ))}
+    </dialog>
+  );
+}
+
+function Ways({ hasOriginal, onChoose }: { hasOriginal: boolean; onChoose: (way: Way) => void }) {
+  return (
+    <div class="mend-page mend-ways">
+      {!hasOriginal && <p class="mend-hint mend-warning">{t.mend.noOriginal}</p>}
+      {ways
+        .filter(({ needsOriginal }) => hasOriginal || !needsOriginal)
+        .map(({ way, icon }) => (
+          <button key={way} type="button" class={`mend-way mend-way-${way}`} onClick={() => onChoose(way)}>
+            <i>
+              <Icon name={icon} />
+            </i>
+            <span>
+              <b>{t.mend.ways[way]}</b>
+              <small>{t.mend.hints[way]}</small>
+            </span>
+          </button>
+        ))}
+    </div>
+  );
+}

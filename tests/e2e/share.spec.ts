@@ -1,0 +1,150 @@
+import { expect } from "@playwright/test";
+import { test } from "./harness.ts";
+import { articlePage, writeFiles } from "./pages.ts";
+import { addFiles, libraryRows, openApp, openArticle, seeTitle } from "./reader.ts";
+import type { UiPage } from "./session.ts";
+import { openSite, type Site } from "./site.ts";
+
+const title = "河堤上的风筝";
+
+test.use({ subPath: "/some/where/" });
+
+for (const server of ["up", "dead"] as const) {
+  test(`a shared file is kept on the reader's word, with the server ${server}`, async ({ app, open }, running) => {
+    const { page } = await open();
+    await openShelf(page, app.url);
+    const site = await sharingSite(app.url);
+    if (server === "dead") await app.kill();
+    await share(
+      page,
+      site,
+      writeFiles((name) => running.outputPath(name), { "风筝 1.html": articlePage(title) }),
+    );
+    await page.waitForSelector(".shared-card");
+    expect(await page.textContent(".shared-card")).toContain("风筝 1.html");
+    expect(await page.evaluate(() => location.href)).toBe(app.url);
+    expect((await libraryRows(page)).articles.map((article) => article.title)).not.toContain(title);
+    await page.click(".shared-keep");
+    await seeTitle(page, title);
+    await page.waitForFunction(inboxIsEmpty, undefined);
+    await page.reload();
+    await seeTitle(page, title);
+    expect(await page.evaluate(cards)).toBe(0);
+    expect(app.hits.filter(({ method }) => method === "POST")).toEqual([]);
+    await site.close();
+  });
+}
+
+test("what another site posts is shown, never kept by itself, and gone when refused", async ({ app, open }) => {
+  const { page } = await open();
+  await openShelf(page, app.url);
+  const before = await libraryRows(page);
+  const site = await sharingSite(app.url);
+  await share(page, site);
+  await page.waitForSelector(".shared-card");
+  expect(await page.textContent(".shared-card")).toContain("example.org");
+  for (const _ of ["a second look", "a third"]) {
+    await page.reload();
+    await page.waitForSelector(".shared-card");
+  }
+  expect(await libraryRows(page)).toEqual(before);
+  await page.click(".shared-refuse");
+  await page.waitForFunction(inboxIsEmpty, undefined);
+  await page.reload();
+  await page.waitForSelector(".article-card:nth-child(2)");
+  expect(await page.evaluate(cards)).toBe(0);
+  expect(await libraryRows(page)).toEqual(before);
+  await site.close();
+});
+
+test("a share outlives the page and the browser", async ({ app, open }, running) => {
+  const first = await open();
+  await openShelf(first.page, app.url);
+  const site = await sharingSite(app.url);
+  await share(
+    first.page,
+    site,
+    writeFiles((name) => running.outputPath(name), { "kite.html": articlePage(title) }),
+  );
+  await first.page.waitForSelector(".shared-card");
+  await first.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500))); // the disk gets its turn
+  await first.kill();
+  const { page } = await open();
+  await page.goto(app.url);
+  await page.waitForSelector(".shared-keep");
+  await page.click(".shared-keep");
+  await seeTitle(page, title);
+  await page.waitForFunction(inboxIsEmpty, undefined);
+  await site.close();
+});
+
+test("a link shared by address waits too, with the service worker gone", async ({ app, open }) => {
+  const { page } = await open();
+  await openShelf(page, app.url);
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  });
+  const text = encodeURIComponent("风筝的故事 https://kite.example.org/a?b=1，快看");
+  await page.goto(`${app.url}?text=${text}`);
+  await page.waitForSelector(".shared-card");
+  expect(await page.textContent(".shared-card")).toContain("kite.example.org");
+  expect(await page.evaluate(() => location.href)).toBe(app.url);
+  await page.reload();
+  await page.waitForSelector(".shared-keep");
+  await page.click(".shared-keep");
+  await page.waitForFunction(inboxIsEmpty, undefined);
+  const { articles } = await libraryRows(page);
+  expect(articles).toContainEqual(expect.objectContaining({ url: "https://kite.example.org/a?b=1", pending: true }));
+});
+
+test("a share sent to the posting address by GET is read by the page", async ({ app, open }) => {
+  const { page } = await open();
+  await openShelf(page, app.url);
+  await page.goto(`${app.url}share?title=Kites&url=${encodeURIComponent("https://kite.example.org/b")}`);
+  await page.waitForSelector(".shared-card");
+  expect(await page.textContent(".shared-card")).toContain("Kites");
+  expect(await page.evaluate(() => location.href)).toBe(app.url);
+});
+
+test("a share leads back to the article one was reading", async ({ app, open }, running) => {
+  const { page } = await open();
+  await openShelf(page, app.url);
+  await addFiles(
+    page,
+    writeFiles((name) => running.outputPath(name), { "kite.html": articlePage(title) }),
+  );
+  await openArticle(page, title);
+  const site = await sharingSite(app.url);
+  await share(page, site);
+  await page.waitForSelector(".shared-card");
+  await page.waitForSelector(".prose > *");
+  await site.close();
+});
+
+async function openShelf(page: UiPage, url: string) {
+  await openApp(page, url);
+  await page.waitForSelector(".article-card:nth-child(2)"); // the guides that stand on every new shelf
+}
+
+/** A site whose page posts to Liuye, as the share sheet of a phone does, and as any site can. */
+function sharingSite(app: string): Promise<Site> {
+  const body = `<!DOCTYPE html><form method="post" enctype="multipart/form-data" action="${app}share">
+<input name="title" value=""><input name="text" value="A note from https://example.org/kites."><input name="url" value="">
+<input type="file" name="files" multiple><button>Share</button></form>`;
+  return openSite({ "/": { body } });
+}
+
+async function share(page: UiPage, site: Site, files: string[] = []) {
+  await page.goto(site.url);
+  if (files.length > 0) await page.setInputFiles("input[type=file]", files);
+  await page.click("button");
+}
+
+async function inboxIsEmpty() {
+  const inbox = await caches.open("liuye-share-inbox");
+  return (await inbox.keys()).length === 0;
+}
+
+function cards() {
+  return document.querySelectorAll(".shared-card").length;
+}
