@@ -20,7 +20,7 @@ const contentSecurityPolicy = [
   "frame-src 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types liuye-parse liuye-worker liuye-search dompurify",
+  "trusted-types liuye-parse liuye-worker liuye-search liuye-unpack dompurify",
 ].join("; ");
 
 /** The files Liuye opens, by type and ending: those shared with it, and those the system offers to open with it. */
@@ -50,6 +50,11 @@ function policyInHead(): Plugin {
   };
 }
 
+/** A thread's file is called by its folder: all of them are `worker.ts` at home. */
+function threadName(entry: string | null): string {
+  return `assets/${entry?.split("/").at(-2) ?? "some"}-thread-[hash].js`;
+}
+
 export default defineConfig({
   base: "./", // any folder of any static host
   define: { __VERSION__: JSON.stringify(version) },
@@ -60,7 +65,10 @@ export default defineConfig({
     modulePreload: { polyfill: false }, // an inline script the policy would refuse
     assetsInlineLimit: 0,
   },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rollupOptions: { output: { entryFileNames: ({ facadeModuleId }) => threadName(facadeModuleId) } },
+  },
   plugins: [
     preact(),
     policyInHead(),

@@ -18,6 +18,8 @@ if (!("groupBy" in Map)) {
   });
 }
 
+const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+
 // Pages that may not be kept in the repository: a folder named by LIUYE_PAGES is tried as well.
 const folder = process.env.LIUYE_PAGES ?? "";
 const copiedPages = Object.fromEntries(
@@ -35,20 +37,12 @@ export default defineConfig({
   // Named here so that Vite does not find one in the middle of a run and reload the page under a test.
   optimizeDeps: {
     include: [
-      "@mozilla/readability",
-      "@preact/signals",
-      "@preact/signals-core",
-      "axe-core",
-      "dexie",
-      "dompurify",
-      "fast-check",
-      "papaparse",
-      "marked",
-      "fflate",
-      "preact",
+      ...Object.keys(dependencies).filter((name) => !name.startsWith("workbox")),
       "preact/hooks",
       "preact/jsx-runtime",
       "preact/jsx-dev-runtime",
+      "axe-core",
+      "fast-check",
     ],
   },
   test: {

@@ -9,7 +9,8 @@ import { gzipSync } from "node:zlib";
 const parts = [
   { name: "first load", source: "index.html", limit: 60 },
   { name: "service worker", file: "service-worker.js", limit: 8 },
-  { name: "search thread", file: "assets/worker-", limit: 45 },
+  { name: "search thread", file: "assets/search-thread-", limit: 45 },
+  { name: "unpacking thread", file: "assets/formats-thread-" },
   { name: "extraction", word: "unlikelyCandidates", limit: 32 },
   { name: "sanitiser", word: "ALLOWED_URI_REGEXP" },
   { name: "guides", source: "src/capture/guides/" },

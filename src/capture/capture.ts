@@ -3,6 +3,8 @@
 import { LiuyeError } from "#domain/errors.ts";
 import { extract } from "#domain/extract/extract.ts";
 import { extractText } from "#domain/extract/extract-text.ts";
+import { extractWhole } from "#domain/extract/extract-whole.ts";
+import type { Extracted } from "#domain/extract/extracted.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
 import { type Saved, saveArticle } from "#library/articles.ts";
@@ -18,8 +20,7 @@ const longestPage = 5 * 1024 * 1024;
 /** Makes an article of a page and keeps it. Throws LiuyeError, and then nothing of the page was kept. */
 export async function capture(page: Page, now: number): Promise<Saved> {
   if (page.content.length > longestPage) throw new LiuyeError("page-too-complex");
-  const { contentHtml, textContent, siteName, url, ...found } =
-    page.kind === "html" ? extract(page.content, page.url) : extractText(page.content, page.name);
+  const { contentHtml, textContent, siteName, url, ...found } = extractPage(page);
   const text = textContent.trim();
   if (!text) throw new LiuyeError("nothing-to-read");
   const address = url ?? page.url;
@@ -54,4 +55,9 @@ export async function capture(page: Page, now: number): Promise<Saved> {
     },
     now,
   );
+}
+
+function extractPage(page: Page): Extracted {
+  if (page.kind === "text") return extractText(page.content, page.name);
+  return page.whole ? extractWhole(page.content, page.url) : extract(page.content, page.url);
 }

@@ -21,7 +21,7 @@ const breath = () => new Promise((resolve) => setTimeout(resolve));
 /** Reads an export, unpacking it first if it is an archive. Throws LiuyeError `format-unknown` when it is none we know. */
 export async function previewMove(file: File): Promise<MovePreview> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { unzip } = await import("./formats/unzip.ts");
+  const { unzip } = await import("./formats/unpacking.ts");
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b; // PK, the mark of a ZIP
   const reading = readMove(isArchive ? { name: file.name, entries: await unzip(bytes) } : { name: file.name, bytes });
   let found = reading.next();

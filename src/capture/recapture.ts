@@ -108,6 +108,7 @@ async function remake(contentHtml: string, article: Article): Promise<Remade> {
   );
   const images = [...fragment.querySelectorAll<HTMLImageElement>("img")];
   const shown = images.flatMap((image) => image.dataset.picture ?? []);
+  const aside = [...known.kept.values()].filter(({ id }) => !shown.includes(id));
   const missing: Remade["missing"] = {};
   for (const image of images) {
     const reason = image.dataset.missing as MissingReason | undefined;
@@ -121,7 +122,7 @@ async function remake(contentHtml: string, article: Article): Promise<Remade> {
     text,
     sanitizer: sanitizerVersion,
     pictures: shown,
-    aside: [...known.kept.values()].filter(({ id }) => !shown.includes(id)),
+    ...(aside.length > 0 && { aside }),
     fresh,
     missing,
     lang: languageOf(text, article.lang),
@@ -158,7 +159,9 @@ function layPage({ kind, content, url }: KeptPage): string {
 }
 
 function only(names: readonly string[], ...more: Step[]): Step[] {
-  return [...steps.filter(({ name }) => names.includes(name)), ...more];
+  const named = steps.filter(({ name }) => names.includes(name));
+  if (named.length < names.length) throw new Error(`A step of ${names} is called otherwise now`);
+  return [...named, ...more];
 }
 
 const dropHidden: Step = {

@@ -46,7 +46,10 @@ const words = "words";
 export async function leaveShare(form: FormData, at: number): Promise<"left" | "full" | "empty"> {
   const waiting = await waitingShares();
   const said = { title: wordsOf(form, "title"), text: wordsOf(form, "text"), url: wordsOf(form, "url") };
-  const offered = form.getAll("files").filter((entry) => typeof entry !== "string" && (entry.name || entry.size > 0));
+  // An empty file field is an entry too; and WebKit makes a text of a file whose name is not Latin, and loses its bytes.
+  const offered = form
+    .getAll("files")
+    .filter((entry) => (typeof entry === "string" ? entry : entry.name || entry.size));
   if (offered.length === 0) {
     if (!said.title && !said.text && !said.url) return "empty";
     if (waiting.some((share) => isSame(share, said))) return "left"; // sent twice, by a reload or an impatient thumb
@@ -55,8 +58,8 @@ export async function leaveShare(form: FormData, at: number): Promise<"left" | "
   let room = roomForAll - waiting.reduce((sum, share) => sum + sizeOf(share), said.text.length);
   if (room < 0) return "full";
   const taken: File[] = [];
-  for (const file of offered as File[]) {
-    if (taken.length >= mostFiles || file.size > room) continue;
+  for (const file of offered) {
+    if (typeof file === "string" || taken.length >= mostFiles || file.size > room) continue;
     room -= file.size;
     taken.push(file);
   }

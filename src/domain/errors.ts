@@ -9,6 +9,7 @@ export type ErrorCode =
   | "file-too-large"
   | "file-unreadable"
   | "format-unknown"
+  | "is-export"
   | "link-refused"
   | "not-text"
   | "nothing-to-read"
@@ -28,7 +29,9 @@ export class LiuyeError extends Error {
   }
 }
 
-/** The code of any caught value: its own when it is ours, `unknown` for the rest. */
+/** The code of any caught value: its own when it is ours, also after it crossed from another thread; `unknown` for the rest. */
 export function codeOf(error: unknown): ErrorCode {
-  return error instanceof LiuyeError ? error.code : "unknown";
+  if (error instanceof LiuyeError) return error.code;
+  // Between threads an error keeps its name and its message, which is the code.
+  return error instanceof Error && error.name === "LiuyeError" ? (error.message as ErrorCode) : "unknown";
 }

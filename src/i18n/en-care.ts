@@ -100,7 +100,7 @@ export const care = {
       count === 1 ? "The one article opens without a network." : `All ${count} articles open without a network.`,
     faulty: (count: number, total: number) => `${count} of ${total} would not open whole without a network:`,
     incomplete: (count: number) =>
-      `${plural(count, "other article never had", "other articles never had")} all of its pictures or text; “Not whole” on the shelf shows which.`,
+      `${plural(count, "article has", "articles have")} never had every picture or all of the text: see “Not whole” on the shelf.`,
     faults: {
       pending: "waits for its text",
       "body-gone": "its text is gone",

@@ -2,12 +2,29 @@ import { language, t } from "./messages.ts";
 
 const dayLength = 24 * 60 * 60 * 1000;
 
+/** Times longer than an hour are told to so many minutes. */
+const roughly = 5;
+
+/** Between a figure and the Chinese word for its size; no line ends there. */
+const thinSpace = "\u202f";
+
 /** A whole number with the language's grouping, or shortened (9.6 万, 96K) from ten thousand on. */
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat(
+  const number = new Intl.NumberFormat(
     language,
     count < 10_000 ? {} : { notation: "compact", maximumFractionDigits: 1 },
-  ).format(count);
+  );
+  return number
+    .formatToParts(count)
+    .map(({ type, value }) => (type === "compact" && language === "zh-CN" ? `${thinSpace}${value}` : value))
+    .join("");
+}
+
+/** A time to read, from whole minutes; past an hour nobody counts single minutes. */
+export function formatMinutes(minutes: number): string {
+  if (minutes < 60) return t.shelf.minutes(minutes);
+  const rounded = Math.round(minutes / roughly) * roughly;
+  return t.shelf.hours(Math.floor(rounded / 60), rounded % 60);
 }
 
 /** Bytes in the unit a reader thinks in. */

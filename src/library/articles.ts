@@ -1,6 +1,6 @@
 import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
 import { database } from "./database.ts";
-import { keepEdited } from "./edits.ts";
+import { keepEdited } from "./edited.ts";
 import { dropUnshownPictures, picturesById } from "./pictures.ts";
 import { placeOf } from "./places.ts";
 import { write } from "./write.ts";

@@ -1,6 +1,7 @@
 // What a reader puts right in an article that was captured badly. Each deed gives back what stood before, for `putBack`.
 import type { Article, Content, EditableField, MissingReason, Picture } from "#domain/article.ts";
 import { database } from "./database.ts";
+import { keepEdited, withFields } from "./edited.ts";
 import { dropUnshownPictures, picturesById } from "./pictures.ts";
 import { write } from "./write.ts";
 
@@ -22,11 +23,6 @@ export type Former = { article: Article; content: Content | undefined; pictures:
 
 /** All of an article's row that mending touches; the rest (star, place, dates) goes its own way meanwhile. */
 const mended = [...editableFields, "edited", "lang", "excerpt", "length", "receipt"] as const;
-
-/** The fields of a new capture, with the reader's own in place of those that were written by hand. */
-export function keepEdited<Fields extends Partial<Article>>(fields: Fields, known: Article | undefined): Fields {
-  return known?.edited ? withFields(fields, known, [...known.edited, "edited"]) : fields;
-}
 
 /** Writes the fields that differ, and remembers that they are the reader's own; an empty one is taken away. */
 export function editFields(id: string, fields: Record<EditableField, string>): Promise<Former | null> {
@@ -82,13 +78,6 @@ export function putBack({ article, content, pictures }: Former): Promise<boolean
 /** Which of these pictures are kept; none of their bytes is read. */
 export async function keptPictures(ids: readonly string[]): Promise<Set<string>> {
   return new Set(await database.pictures.where("id").anyOf(ids).primaryKeys());
-}
-
-/** A copy with some fields as they are in another, those it has not taken away. */
-function withFields<Row extends object>(row: Row, other: object, names: readonly string[]): Row {
-  const others = new Map(Object.entries(other).filter(([name, value]) => names.includes(name) && value !== undefined));
-  const own = Object.entries(row).filter(([name]) => !names.includes(name));
-  return Object.fromEntries([...own, ...others]) as Row;
 }
 
 /** One picture at a time: all of an article's may be more than a phone wants to hold. */

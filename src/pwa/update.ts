@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
-import { Workbox } from "workbox-window";
+import type { Workbox } from "workbox-window";
 
 type Policy = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
 
@@ -27,6 +27,7 @@ export async function startOffline(): Promise<void> {
     else if (!firstVisit) replaced.value = true;
     firstVisit = false;
   });
+  const { Workbox } = await import("workbox-window");
   workbox = new Workbox(workerAddress(), { updateViaCache: "none" });
   workbox.addEventListener("waiting", () => {
     waiting.value = true;

@@ -4,17 +4,14 @@ import { t } from "#i18n/messages.ts";
 import { libraryTrouble } from "#library/lifecycle.ts";
 import { offlineReady, replacedByUpdate } from "#pwa/update.ts";
 import { AddReport } from "./add/add-report.tsx";
-import { AddSheet } from "./add/add-sheet.tsx";
 import { addClipboard, adding, addLink } from "./add/adding.ts";
 import { DropTarget } from "./add/drop-target.tsx";
 import { later } from "./components/later.tsx";
 import { ToastList } from "./components/toast-list.tsx";
-import { MeScreen } from "./me/me-screen.tsx";
 import { Navigation } from "./navigation.tsx";
 import { hasHeardOfOffline } from "./preferences.ts";
 import { ReaderScreen } from "./reader/reader-screen.tsx";
 import { route } from "./router.ts";
-import { SearchScreen } from "./search/search-screen.tsx";
 import { FavouritesScreen } from "./shelf/favourites-screen.tsx";
 import { ShelfScreen } from "./shelf/shelf-screen.tsx";
 import { dismiss, holdToasts, say, toasts } from "./toasts.ts";
@@ -26,6 +23,9 @@ threePanes.addEventListener("change", () => {
   besides.value = threePanes.matches;
 });
 
+const AddSheet = later(async () => (await import("./add/add-sheet.tsx")).AddSheet);
+const MeScreen = later(async () => (await import("./me/me-screen.tsx")).MeScreen);
+const SearchScreen = later(async () => (await import("./search/search-screen.tsx")).SearchScreen);
 const BookmarkletScreen = later(async () => (await import("./add/bookmarklet-screen.tsx")).BookmarkletScreen);
 const BookmarkletArrival = later(async () => (await import("./add/bookmarklet-arrival.tsx")).BookmarkletArrival);
 const BookmarkletKept = later(async () => (await import("./add/bookmarklet-kept.tsx")).BookmarkletKept);

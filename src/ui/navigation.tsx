@@ -18,7 +18,7 @@ export function Navigation({ onAdd }: { onAdd: () => void }) {
         <span>{t.name}</span>
       </p>
       <a href={hrefOf({ screen: "shelf" })} aria-current={current("shelf")}>
-        <Icon name="leaf" />
+        <Icon name="shelf" />
         <span>{t.tabs.shelf}</span>
         <small aria-hidden="true">{counts?.articles}</small>
       </a>

@@ -1,14 +1,21 @@
 import { beforeEach, expect, test } from "vitest";
 import { captureAll, type Outcome } from "#capture/batch.ts";
 import { capture } from "#capture/capture.ts";
-import { fileLimit, pageFromFile } from "#capture/from-file.ts";
+import { openFile, textLimit } from "#capture/from-file.ts";
 import { plantGuides } from "#capture/guides.ts";
+import type { Page } from "#capture/page.ts";
 import { allArticles, contentOf, deleteArticle } from "#library/articles.ts";
 import { database } from "#library/database.ts";
 
 const paragraph = "渡口的风从河面上来，摆渡人把缆绳绕了三圈，等最后一个赶集的人上船。";
 const page = (title: string, head = "") =>
   `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><article><h1>${title}</h1>${`<p>${paragraph.repeat(3)}</p>`.repeat(4)}<script>hit()</script></article></body></html>`;
+
+async function openPage(file: File): Promise<Page> {
+  const opened = await openFile(file);
+  if (Array.isArray(opened)) throw new Error("an archive");
+  return opened;
+}
 
 const canonical = (url: string) => `<link rel="canonical" href="${url}">`;
 
@@ -76,17 +83,16 @@ test("a page without words is refused by its code and leaves nothing", async () 
 
 test("a file is HTML by its name or by how it begins, else text, and its name is the title of last resort", async () => {
   const file = (name: string, words: string) => new File([words], name);
-  expect((await pageFromFile(file("a.HTM", "词"))).kind).toBe("html");
-  expect((await pageFromFile(file("页面", "\n<!-- saved -->\n<!DOCTYPE html><p>词"))).kind).toBe("html");
-  expect((await pageFromFile(file("a.txt", "一行 <b> 词"))).kind).toBe("text");
-  expect((await pageFromFile(file("旧 笔记.v2.txt", "词"))).name).toBe("旧 笔记.v2");
+  expect((await openPage(file("a.HTM", "词"))).kind).toBe("html");
+  expect((await openPage(file("页面", "\n<!-- saved -->\n<!DOCTYPE html><p>词"))).kind).toBe("html");
+  expect((await openPage(file("a.txt", "一行 <b> 词"))).kind).toBe("text");
+  expect((await openPage(file("旧 笔记.v2.txt", "词"))).name).toBe("旧 笔记.v2");
 });
 
 test("files that cannot be read say why by their code", async () => {
-  const codeOf = (bytes: BlobPart, name = "a.html") =>
-    pageFromFile(new File([bytes], name)).catch((error) => error.code);
+  const codeOf = (bytes: BlobPart, name = "a.html") => openFile(new File([bytes], name)).catch((error) => error.code);
   expect(await codeOf("")).toBe("file-empty");
-  expect(await codeOf(new Uint8Array(fileLimit + 1))).toBe("file-too-large");
+  expect(await codeOf("x".repeat(textLimit + 1))).toBe("file-too-large");
   expect(await codeOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2]))).toBe("not-text");
 });
 
@@ -101,10 +107,11 @@ test("a batch keeps the good ones, names the bad ones, and stops where it is tol
       content: name && page(`第${name}页`, canonical(`https://example.com/${name}`)),
     }),
   }));
-  await captureAll(candidates, stop.signal, (outcome) => {
+  const tell = (outcome: Outcome) => {
     outcomes.push(outcome);
     if (outcome.name === "三") stop.abort();
-  });
+  };
+  await captureAll(candidates, stop.signal, tell, () => {});
   expect(outcomes.map((outcome) => ("failed" in outcome ? outcome.failed : outcome.kept.article.title))).toEqual([
     "第一页",
     "nothing-to-read",

@@ -67,8 +67,9 @@ function scrollToNinth(page: UiPage) {
 }
 
 async function placeOf(page: UiPage, title: string) {
-  const { articles } = await libraryRows(page);
-  return articles.find((article) => article.title === title)?.place;
+  const { articles, places } = await libraryRows(page);
+  const kept = articles.find((article) => article.title === title);
+  return places.find(({ id }) => id === kept?.id);
 }
 
 /** Where the ninth paragraph is and how large its type, in CSS pixels. */

@@ -41,14 +41,20 @@ export function libraryRows(page: UiPage) {
         request.onerror = () => reject(request.error);
       });
     const library = await settled(indexedDB.open("liuye"));
-    const stores = library.transaction(["articles", "contents"]);
-    const articles: { id: string; title: string; place?: object }[] = await settled(
-      stores.objectStore("articles").getAll(),
-    );
+    const stores = library.transaction(["articles", "contents", "places"]);
+    const articles: {
+      id: string;
+      title: string;
+      pending?: true;
+      url?: string;
+      favouritedAt?: number;
+      tags?: string[];
+    }[] = await settled(stores.objectStore("articles").getAll());
     const contents: { id: string; html: string; text: string }[] = await settled(
       stores.objectStore("contents").getAll(),
     );
+    const places: { id: string; offset: number }[] = await settled(stores.objectStore("places").getAll());
     library.close();
-    return { articles, contents };
+    return { articles, contents, places };
   });
 }

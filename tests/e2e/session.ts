@@ -6,6 +6,8 @@ export type Viewport = { width: number; height: number };
 export type UiPage = {
   goto(url: string): Promise<unknown>;
   reload(): Promise<unknown>;
+  /** A text is run as it stands, for what no function of a test can be. */
+  evaluate(script: string): Promise<unknown>;
   evaluate<Answer>(run: () => Answer | Promise<Answer>): Promise<Answer>;
   evaluate<Answer, Argument>(
     run: (argument: Argument) => Answer | Promise<Answer>,

@@ -5,9 +5,10 @@ import type { AddressInfo } from "node:net";
 export type SitePage = { body: string | Uint8Array; type?: string; headers?: Record<string, string> };
 export type Site = { url: string; close(): Promise<void> };
 
-/** Serves pages by their path until it is closed. */
-export async function openSite(pages: Record<string, SitePage>): Promise<Site> {
+/** Serves pages by their path until it is closed, and tells of each request. */
+export async function openSite(pages: Record<string, SitePage>, tell: () => void = () => {}): Promise<Site> {
   const server = createServer((request, response) => {
+    tell();
     const page = pages[new URL(request.url ?? "/", "http://localhost").pathname];
     if (!page) return void response.writeHead(404).end();
     response

@@ -70,9 +70,10 @@ export async function startWebDriver(
 }
 
 function webDriverPage(send: Send): UiPage {
-  async function evaluate<Answer, Argument>(run: (argument: Argument) => Answer, argument?: Argument) {
+  async function evaluate<Answer, Argument>(run: string | ((argument: Argument) => Answer), argument?: Argument) {
+    const call = typeof run === "string" ? run : `(${run})(argument)`;
     const script = `const [argument, done] = arguments;
-      new Promise((resolve) => resolve((${run})(argument)))
+      new Promise((resolve) => resolve(${call}))
         .then((answer) => done({ answer }), (error) => done({ error: String(error && error.stack || error) }));`;
     const args = [argument ?? null];
     const { answer, error } = await send<{ answer: Awaited<Answer>; error?: string }>("POST", "/execute/async", {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { formatBytes, formatCount, formatPublished, formatWhen } from "#i18n/format.ts";
+import { formatBytes, formatCount, formatMinutes, formatPublished, formatWhen } from "#i18n/format.ts";
 import { preferredLanguage, speak } from "#i18n/messages.ts";
 
 test("the language to begin with is the first of ours the browser prefers", () => {
@@ -32,7 +32,13 @@ describe("in Chinese", () => {
 
   test("large counts are shortened as one says them", () => {
     expect(formatCount(9_999)).toBe("9,999");
-    expect(formatCount(96_000)).toBe("9.6万");
+    expect(formatCount(96_000)).toBe("9.6\u202f万");
+  });
+
+  test("a long time to read is told in hours", () => {
+    expect(formatMinutes(59)).toBe("59 分钟");
+    expect(formatMinutes(60)).toBe("1 小时");
+    expect(formatMinutes(678)).toBe("11 小时 20 分");
   });
 
   test("bytes come in a unit that fits", () => {

@@ -1,10 +1,10 @@
+import { trimBlank } from "./blanks.ts";
 import type { TrimLine } from "./chrome-lines.ts";
 import type { Block } from "./section-headings.ts";
 
 export type BodyBlock = Required<TrimLine & Block> & { element: Element; heading: boolean };
 
 const ownLine = /^(?:P|DIV|LI|TR|DT|DD|H[1-6]|BLOCKQUOTE|UL|OL|DL|TABLE|CAPTION|FIGURE|FIGCAPTION|PRE|HR)$/;
-const edges = /^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g;
 
 /** The blocks of a laid-out body, with what the rules ask of them. */
 export function blocksOf(body: Element): BodyBlock[] {
@@ -26,11 +26,8 @@ export function blocksOf(body: Element): BodyBlock[] {
 export function plainText(element: Element): string {
   const pieces: string[] = [];
   collect(element, pieces);
-  return pieces
-    .join("")
-    .replace(/[ \t]*\n[ \t]*/g, "\n")
-    .replace(/\n{2,}/g, "\n")
-    .replace(edges, "");
+  const lines = pieces.join("").split("\n").map(trimBlank);
+  return lines.filter((line) => line !== "").join("\n");
 }
 
 /** The parser's limit on depth bounds the recursion. */

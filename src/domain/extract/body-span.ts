@@ -1,5 +1,6 @@
+import { squeeze } from "./blanks.ts";
 import { blocksOf } from "./blocks.ts";
-import { isProse, squeeze } from "./chrome-lines.ts";
+import { isProse } from "./chrome-lines.ts";
 import type { ParsedPage } from "./parsed-page.ts";
 
 /** So much of a line's beginning or end tells it from the others. */

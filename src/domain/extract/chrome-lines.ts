@@ -1,6 +1,8 @@
+import { squeeze } from "./blanks.ts";
 import { findDate } from "./dates.ts";
 import { border, labelledIn } from "./labelled-fields.ts";
 import { footer, originalTitle, pager, smallToolWords, tailStart, toolWords, trail } from "./vocabulary.ts";
+import { weight } from "./weight.ts";
 
 /** A line of a page, or a block of its body, as the trimmer sees it. */
 export type TrimLine = {
@@ -15,6 +17,8 @@ export type TrimLine = {
 const proseLength = 40;
 /** Somebody says something, and goes on. */
 const sentence = /[。！？；，][^\s。！？；，]/;
+/** Longer lines are nobody's trail, pager or note, whatever they begin with. */
+const longestNote = 300;
 /** Labels that an article's own words use too. */
 const weakLabel = /^(?:时\s?间|日\s?期|文|编辑|标签|分类|类别|审核|摄影|评论|阅读)$/;
 /** A tail with more prose than this share of what stands before it is no tail. */
@@ -28,6 +32,7 @@ export function isProse(line: TrimLine): boolean {
 
 /** Whether a line belongs to the page and not to the article: tools, metadata, trails, pagers, footers. */
 export function isChrome(text: string, bareDates = true): boolean {
+  if (text.length > longestNote) return isEndLine(text);
   return (
     isToolLine(text) ||
     isMetaLine(text, bareDates) ||
@@ -95,18 +100,6 @@ export function chromeAround(lines: readonly TrimLine[], title = ""): Set<number
     drop.add(at);
   }
   return takesTooMuch(lines, drop) ? new Set() : drop;
-}
-
-/** The characters of a text without blanks: how lines of different markup are told to be the same. */
-export function squeeze(text: string): string {
-  return text.replace(/[\s\u3000\u00a0\u200b\u2063]+/g, "");
-}
-
-/** The width of a text in columns: a full-width character takes two. */
-export function weight(text: string): number {
-  let columns = 0;
-  for (let at = 0; at < text.length; at++) columns += text.charCodeAt(at) > 0x2e7f ? 2 : 1;
-  return columns;
 }
 
 function tailOf(lines: readonly TrimLine[], prose: readonly boolean[], first: number): number {

@@ -1,3 +1,4 @@
+import { trimBlank } from "./blanks.ts";
 import { border } from "./labelled-fields.ts";
 import type { ParsedPage } from "./parsed-page.ts";
 
@@ -72,13 +73,17 @@ function looksLikeHeading(element: Element): boolean {
 class Pen {
   #lines: Line[] = [];
   #marked = "";
+  /** It ends in a border; asking the growing text itself would copy it every time. */
+  #isMarked = false;
   #linked = 0;
   #plain = 0;
   #element: Element | undefined;
 
   write(text: string, element: Element, { linked, heading }: Context): void {
     const words = text.replace(/[\t\n\r\f ]+/g, " ");
+    if (words === "") return;
     this.#marked += words;
+    this.#isMarked = false;
     const length = words.trim().length;
     if (length === 0) return;
     this.#element ??= element;
@@ -87,11 +92,13 @@ class Pen {
   }
 
   mark(): void {
-    if (this.#marked !== "" && !this.#marked.endsWith(border)) this.#marked += border;
+    if (this.#marked === "" || this.#isMarked) return;
+    this.#marked += border;
+    this.#isMarked = true;
   }
 
   end(): void {
-    const text = this.#marked.replaceAll(border, "").replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+    const text = trimBlank(this.#marked.replaceAll(border, ""));
     if (text !== "" && this.#element) {
       const heading = this.#plain === 0;
       this.#lines.push({ text, marked: this.#marked.trim(), linked: this.#linked, element: this.#element, heading });

@@ -1,13 +1,16 @@
 import { LiuyeError } from "#domain/errors.ts";
 import { languageOf } from "#domain/text/language.ts";
-import { chromeAround, isEndLine, isMetaLine, isProse, isToolLine, squeeze, weight } from "./chrome-lines.ts";
+import { squeeze } from "./blanks.ts";
+import { chromeAround, isEndLine, isMetaLine, isProse, isToolLine } from "./chrome-lines.ts";
 import { type Extracted, excerptOf } from "./extracted.ts";
 import { shortened } from "./find-title.ts";
 import { linesIn, paragraphsOf, type TextLine } from "./join-lines.ts";
-import { fieldsOf, present, sourceAfterTime } from "./labelled-fields.ts";
+import { fieldsOf, sourceAfterTime } from "./labelled-fields.ts";
+import { present } from "./present.ts";
 import { writersIn } from "./read-writers.ts";
 import { sectionHeadings } from "./section-headings.ts";
 import { trail } from "./vocabulary.ts";
+import { weight } from "./weight.ts";
 
 const widestTitle = 100;
 

@@ -1,13 +1,13 @@
 import { LiuyeError } from "#domain/errors.ts";
 import { languageOf } from "#domain/text/language.ts";
 import { plainText } from "./blocks.ts";
+import { claimedAddress } from "./claimed-address.ts";
 import { type Extracted, excerptOf } from "./extracted.ts";
-import { present } from "./labelled-fields.ts";
-import type { ParsedPage, Step } from "./parsed-page.ts";
-import { webAddress } from "./web-address.ts";
 import { parseHtml } from "./parse-html.ts";
-import { ownAddress } from "./read-tags.ts";
+import type { ParsedPage, Step } from "./parsed-page.ts";
+import { present } from "./present.ts";
 import { steps } from "./steps.ts";
+import { webAddress } from "./web-address.ts";
 
 /** Finds the article in a page; throws `nothing-to-read` and `page-too-complex`. */
 export function extract(html: string, url?: string): Extracted {
@@ -17,7 +17,8 @@ export function extract(html: string, url?: string): Extracted {
 /** The same with other rules, so that each can be shown to be needed. */
 export function extractWith(rules: readonly Step[], html: string, url?: string): Extracted {
   const document = parseHtml(html);
-  const address = webAddress(url) ?? ownAddress(document);
+  const given = webAddress(url);
+  const address = given ?? claimedAddress(document);
   const page: ParsedPage = { document, lines: [], tags: {}, body: document.body, ...(address && { address }) };
   if (!document.body) throw new LiuyeError("nothing-to-read");
   for (const rule of rules) rule.run(page);
@@ -33,5 +34,6 @@ export function extractWith(rules: readonly Step[], html: string, url?: string):
     textContent,
     excerpt: excerptOf(textContent),
     url: address,
+    claimed: address && !given ? true : undefined,
   }) as Extracted;
 }

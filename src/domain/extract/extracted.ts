@@ -12,7 +12,10 @@ export type Extracted = {
   /** The same words, a line for each paragraph. */
   textContent: string;
   excerpt: string;
+  /** Where the page came from, else where it says it did. */
   url?: string;
+  /** Only the page itself says that it is from `url`. */
+  claimed?: true;
 };
 
 const excerptLength = 140;

@@ -1,7 +1,8 @@
 import { Readability } from "@mozilla/readability";
-import { isProse, weight } from "./chrome-lines.ts";
+import { isProse } from "./chrome-lines.ts";
 import { drawLines, type Line, linesOf } from "./draw-lines.ts";
 import type { ParsedPage } from "./parsed-page.ts";
+import { weight } from "./weight.ts";
 
 /** Readability asks 500 characters of an article; in Chinese that is a long one (measured: 140 finds the short notices too). */
 const chineseThreshold = 140;

@@ -1,9 +1,12 @@
+import { squeeze } from "./blanks.ts";
 import { bodySpan } from "./body-span.ts";
-import { isChrome, squeeze, weight } from "./chrome-lines.ts";
+import { isChrome } from "./chrome-lines.ts";
 import type { Line } from "./draw-lines.ts";
 import type { ParsedPage } from "./parsed-page.ts";
-import { isLinkedLine, isNamedSite, isSite, siteAfter, splitTitle } from "./split-title.ts";
+import { isLinkedLine, isNamedSite, isSite } from "./site-names.ts";
+import { siteAfter, splitTitle } from "./split-title.ts";
 import { navigation, welcome } from "./vocabulary.ts";
+import { weight } from "./weight.ts";
 
 const narrowest = 6;
 /** In columns, as all widths here: two Chinese characters. */

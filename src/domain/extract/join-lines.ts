@@ -1,4 +1,5 @@
-import { weight } from "./chrome-lines.ts";
+import { trimBlank } from "./blanks.ts";
+import { weight } from "./weight.ts";
 
 /** A line of plain text, with what its blanks said. */
 export type TextLine = {
@@ -20,7 +21,7 @@ export function linesIn(text: string): TextLine[] {
   const lines: TextLine[] = [];
   let apart = false;
   for (const raw of text.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n").split("\n")) {
-    const line = raw.replace(/^[\s\u3000\u200b\ufeff]+|[\s\u3000\u200b\ufeff]+$/g, "");
+    const line = trimBlank(raw);
     if (line === "") apart = true;
     else {
       lines.push({

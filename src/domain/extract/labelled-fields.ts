@@ -1,4 +1,5 @@
 import { findDate } from "./dates.ts";
+import { present } from "./present.ts";
 import { emptyValue, labels, siteLike, toolWords } from "./vocabulary.ts";
 
 export type Fields = { byline?: string; siteName?: string; published?: string };
@@ -56,11 +57,6 @@ export function sourceAfterTime(marked: string): string | undefined {
 /** Two or three characters are a person or a button, unless they are known to name a paper. */
 function isSource(name: string): boolean {
   return !emptyValue.test(name) && name.replace(toolWords, "") === name && (name.length > 3 || siteLike.test(name));
-}
-
-/** A record without its undefined keys. */
-export function present<Value extends object>(value: Value): Value {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Value;
 }
 
 function isLabel(field: "byline" | "siteName" | "published", label: string): boolean {

@@ -1,10 +1,11 @@
-import { weight } from "./chrome-lines.ts";
 import { isDataTable } from "./data-table.ts";
+import { ParagraphPen, type Sheet } from "./paragraph-pen.ts";
 import type { ParsedPage } from "./parsed-page.ts";
-import { ParagraphPen } from "./paragraph-pen.ts";
+import { Places } from "./places.ts";
+import { weight } from "./weight.ts";
 
 const skipped =
-  /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|IFRAME|OBJECT|EMBED|APPLET|INPUT|BUTTON|SELECT|TEXTAREA|LINK|META|BASE|HEAD|TITLE|FRAME|FRAMESET|CANVAS|MAP|AREA|DIALOG)$/i;
+  /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|IFRAME|OBJECT|EMBED|APPLET|INPUT|BUTTON|SELECT|TEXTAREA|LINK|META|BASE|HEAD|TITLE|FRAME|FRAMESET|CANVAS|MAP|AREA|DIALOG|SOURCE|TRACK)$/i;
 const formatting =
   /^(?:A|ABBR|B|BDI|BDO|CITE|CODE|DEL|DFN|EM|I|INS|KBD|MARK|Q|RB|RP|RT|RUBY|S|SAMP|SMALL|STRONG|SUB|SUP|TIME|U|VAR)$/;
 const transparent = /^(?:FONT|SPAN|BIG|LABEL|TT|NOBR|STRIKE|DATA|ACRONYM|PICTURE)$/;
@@ -22,17 +23,21 @@ const widestHeading = 160;
 /** Lays the body out anew as plain blocks: soup of line breaks, fonts and layout cells becomes paragraphs. */
 export function layParagraphs(page: ParsedPage): void {
   const out = page.document.createElement("div");
-  lay(page.body, out);
+  const places = new Places(page.body);
+  lay(page.body, out, { places, written: 0 });
+  places.lead(out);
   page.body = out;
 }
 
-function lay(source: Element, out: Element): void {
-  const pen = new ParagraphPen(out);
+function lay(source: Element, out: Element, sheet: Sheet): void {
+  const pen = new ParagraphPen(out, sheet);
   write(source, pen);
   pen.end();
   const only = out.firstElementChild;
-  if (single.test(out.tagName) && only?.tagName === "P" && out.childNodes.length === 1)
+  if (single.test(out.tagName) && only?.tagName === "P" && out.childNodes.length === 1) {
+    sheet.places.move(only, out);
     only.replaceWith(...only.childNodes);
+  }
 }
 
 /** The parser's limit on depth bounds the recursion. */
@@ -48,8 +53,10 @@ function writeElement(element: Element, pen: ParagraphPen): void {
   if (skipped.test(tag)) return;
   if (tag === "BR") pen.lineBreak();
   else if (atoms.test(tag)) pen.atom(bare(element, true));
-  else if (transparent.test(tag) || (tag === "A" && !element.hasAttribute("href"))) write(element, pen);
-  else if (formatting.test(tag)) pen.within(bare(element), () => write(element, pen));
+  else if (transparent.test(tag) || (tag === "A" && !element.hasAttribute("href"))) {
+    pen.sheet.places.pass(element);
+    write(element, pen);
+  } else if (formatting.test(tag)) pen.within(bare(element), () => write(element, pen));
   else {
     pen.end();
     writeBlock(element, tag, pen);
@@ -58,26 +65,34 @@ function writeElement(element: Element, pen: ParagraphPen): void {
 }
 
 function writeBlock(element: Element, tag: string, pen: ParagraphPen): void {
-  if (tag === "HR") pen.block(element.ownerDocument.createElement("hr"));
+  if (tag === "HR") pen.block(bare(element));
   else if (whole.test(tag)) pen.block(bare(element, true));
   else if (/^H[1-6]$/.test(tag)) writeHeading(element, tag, pen);
   else if (isContainer(element, tag)) {
     const copy = bare(element);
-    lay(element, copy);
+    lay(element, copy, pen.sheet);
     if (copy.childNodes.length > 0) pen.block(copy);
-  } else write(element, pen);
+    else pen.sheet.places.pass(copy);
+  } else {
+    pen.sheet.places.pass(element);
+    write(element, pen);
+  }
 }
 
 function writeHeading(element: Element, tag: string, pen: ParagraphPen): void {
   if (weight(element.textContent ?? "") > widestHeading) {
+    pen.sheet.places.pass(element);
     write(element, pen);
     return;
   }
   const heading = element.ownerDocument.createElement(tag === "H1" ? "h2" : tag.toLowerCase());
   if (element.id) heading.id = element.id;
   const holder = element.ownerDocument.createElement("div");
-  lay(element, holder);
-  for (const child of [...holder.children]) heading.append(...(child.tagName === "P" ? child.childNodes : [child]));
+  lay(element, holder, pen.sheet);
+  for (const child of [...holder.children]) {
+    if (child.tagName === "P") pen.sheet.places.move(child, heading);
+    heading.append(...(child.tagName === "P" ? child.childNodes : [child]));
+  }
   if (heading.childNodes.length > 0) pen.block(heading);
 }
 
@@ -95,6 +110,8 @@ function isContainer(element: Element, tag: string): boolean {
 function bare(element: Element, deep = false): Element {
   const copy = element.cloneNode(deep) as Element;
   if (/^(?:svg|math)$/i.test(element.tagName)) return copy;
-  for (const { name } of [...copy.attributes]) if (!keptAttributes.test(name)) copy.removeAttribute(name);
+  if (element.tagName === "A" && element.id === "") copy.id = element.getAttribute("name") ?? "";
+  for (const { name, value } of [...copy.attributes])
+    if (!keptAttributes.test(name) || (name === "id" && value === "")) copy.removeAttribute(name);
   return copy;
 }

@@ -9,6 +9,7 @@ export function markHeadings(page: ParsedPage): void {
     const block = blocks[at];
     if (!block) continue;
     const heading = page.document.createElement("h2");
+    if (block.element.id) heading.id = block.element.id;
     const [only] = block.element.children;
     const words = block.strong && only && block.element.childNodes.length === 1 ? only : block.element;
     heading.append(...words.childNodes);

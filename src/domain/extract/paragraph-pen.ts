@@ -1,24 +1,37 @@
-import { weight } from "./chrome-lines.ts";
+import { LiuyeError } from "#domain/errors.ts";
+import { trimBlank, trimBlankEnd } from "./blanks.ts";
+import { mostElements } from "./parse-html.ts";
+import type { Places } from "./places.ts";
+import { weight } from "./weight.ts";
 
 /** Lines from here on that end a sentence are paragraphs, though only one break follows them. */
 const longLine = 60;
 const shortLine = 44;
-const blank = /^[\s\u3000\u00a0\u200b]+|[\s\u3000\u00a0\u200b]+$/g;
+/** Tags left open run through the rest of a page; no words are this many things at once. */
+const mostOpen = 20;
+/** Bold in bold is bold. */
+const once = /^(?:B|STRONG|I|EM|CODE|DEL|INS|S|U|MARK|KBD|SAMP|VAR|CITE|DFN|SMALL)$/;
+
+/** What the pens of one page have in common. */
+export type Sheet = { places: Places /** Elements written so far. */; written: number };
 
 /** Writes running text into paragraphs: it knows when line breaks make a new one and keeps bold and links across them. */
 export class ParagraphPen {
+  readonly sheet: Sheet;
   #out: Element;
   #paragraph: Element | undefined;
   /** The formatting now open, and its copies in the paragraph being written. */
   #open: Element[] = [];
   #copies: Element[] = [];
   #breaks = 0;
-  /** The text since the last break or paragraph. */
+  /** The text since the last break or paragraph, and whether it ends in a space: asking the text would copy it. */
   #line = "";
+  #isSpaced = false;
   #lines = 0;
 
-  constructor(out: Element) {
+  constructor(out: Element, sheet: Sheet) {
     this.#out = out;
+    this.sheet = sheet;
   }
 
   text(raw: string): void {
@@ -27,8 +40,8 @@ export class ParagraphPen {
     const words = raw
       .replace(/(?<=[\u3000-\u9fff\uff00-\uffef])[\t ]*[\r\n]\s*(?=[\u3000-\u9fff\uff00-\uffef])/g, "")
       .replace(/[\t\n\r\f \u00a0]+/g, " ");
-    if (words.replace(blank, "") === "") {
-      if (this.#line !== "" && this.#breaks === 0 && !this.#line.endsWith(" ")) this.#append(words === "" ? "" : " ");
+    if (trimBlank(words) === "") {
+      if (this.#line !== "" && this.#breaks === 0 && !this.#isSpaced) this.#append(words === "" ? "" : " ");
       return;
     }
     this.#settleBreaks(indented, words);
@@ -38,7 +51,9 @@ export class ParagraphPen {
   atom(element: Element): void {
     this.#settleBreaks(false, "");
     this.#place().append(element);
-    if (element.tagName !== "WBR") this.#line += "\ufffc";
+    if (element.tagName === "WBR") return;
+    this.#line += "\ufffc";
+    this.#isSpaced = false;
   }
 
   lineBreak(): void {
@@ -46,14 +61,23 @@ export class ParagraphPen {
   }
 
   within(element: Element, write: () => void): void {
+    const { tagName } = element;
+    if (this.#open.length >= mostOpen || (once.test(tagName) && this.#open.some((open) => open.tagName === tagName))) {
+      this.sheet.places.pass(element);
+      write();
+      return;
+    }
     this.#open.push(element);
     write();
     this.#open.pop();
     this.#copies.length = Math.min(this.#copies.length, this.#open.length);
+    // Its first copy took the name along; without one it is still here.
+    this.sheet.places.pass(element);
   }
 
   block(element: Element): void {
     this.end();
+    this.sheet.places.settle(element);
     this.#out.append(element);
   }
 
@@ -66,7 +90,7 @@ export class ParagraphPen {
     this.#lines = 0;
     if (!paragraph) return;
     trimEnd(paragraph);
-    if ((paragraph.textContent ?? "").replace(blank, "") !== "" || paragraph.querySelector("img, svg, math"))
+    if (trimBlank(paragraph.textContent ?? "") !== "" || paragraph.querySelector("img, svg, math"))
       this.#out.append(paragraph);
   }
 
@@ -75,7 +99,7 @@ export class ParagraphPen {
     if (this.#line === "" && this.#lines === 0) this.#breaks = 0;
     else if (this.#breaks > 1 || indented || this.#endsParagraph(next)) this.end();
     else {
-      this.#place().append(this.#out.ownerDocument.createElement("br"));
+      this.#place().append(this.#create("br"));
       this.#line = "";
       this.#lines++;
       this.#breaks = 0;
@@ -83,7 +107,7 @@ export class ParagraphPen {
   }
 
   #endsParagraph(next: string): boolean {
-    const line = this.#line.replace(blank, "");
+    const line = trimBlank(this.#line);
     if (weight(line) >= longLine && /[。！？.!?…]["'”’」』）)]?$/.test(line)) return true;
     // A short first line above a long one is a heading or a byline, not verse.
     return this.#lines === 0 && line !== "" && weight(line) <= shortLine && weight(next) >= longLine;
@@ -93,22 +117,46 @@ export class ParagraphPen {
     if (words === "") return;
     this.#place().append(words);
     this.#line += words;
+    this.#isSpaced = words.endsWith(" ");
   }
 
   /** Where the next words go: the paragraph, inside a copy of each open element. */
   #place(): Element {
-    this.#paragraph ??= this.#out.ownerDocument.createElement("p");
+    const { places } = this.sheet;
+    if (!this.#paragraph) {
+      this.#paragraph = this.#create("p");
+      places.settle(this.#paragraph);
+    }
     for (let at = this.#copies.length; at < this.#open.length; at++) {
-      const copy = this.#open[at]?.cloneNode(false) as Element;
+      const open = this.#open[at] as Element;
+      const copy = this.#count(open.cloneNode(false) as Element);
+      open.removeAttribute("id");
       (this.#copies[at - 1] ?? this.#paragraph).append(copy);
       this.#copies.push(copy);
     }
-    return this.#copies.at(-1) ?? this.#paragraph;
+    const place = this.#copies.at(-1) ?? this.#paragraph;
+    if (places.arePending) {
+      const anchor = this.#create("a");
+      places.settle(anchor);
+      place.append(anchor);
+    }
+    return place;
+  }
+
+  #create(tag: string): Element {
+    return this.#count(this.#out.ownerDocument.createElement(tag));
+  }
+
+  /** A page must not grow far beyond what one may be made of. */
+  #count(element: Element): Element {
+    this.sheet.written++;
+    if (this.sheet.written > mostElements) throw new LiuyeError("page-too-complex");
+    return element;
   }
 }
 
 function trimEnd(element: Element): void {
   for (let last = element.lastChild; last; last = last.nodeType === 1 ? last.lastChild : null) {
-    if (last.nodeType === 3) last.nodeValue = (last.nodeValue ?? "").replace(/[\s\u3000\u00a0\u200b]+$/, "");
+    if (last.nodeType === 3) last.nodeValue = trimBlankEnd(last.nodeValue ?? "");
   }
 }

@@ -1,7 +1,7 @@
 import { LiuyeError } from "#domain/errors.ts";
 
 /** Beyond these a page is a trap or a data dump: the largest real article measured had 9,000 elements, 60 deep. */
-const mostElements = 60_000;
+export const mostElements = 60_000;
 const deepest = 512;
 
 type Policy = { createHTML: (html: string) => string };

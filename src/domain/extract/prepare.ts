@@ -97,8 +97,10 @@ export function resolveAddresses(page: ParsedPage): void {
 function resolve(element: Element, name: string, base: string | undefined): void {
   const address = element.getAttribute(name)?.trim() ?? "";
   if (address.startsWith("#") || (name === "src" && /^(?:data:image\/|cid:)/i.test(address))) return;
-  if (/^(?!https?:)[a-z][\w+.-]*:/i.test(address))
-    return void (/^(?:mailto|tel):/i.test(address) || element.removeAttribute(name));
+  if (/^(?!https?:)[a-z][\w+.-]*:/i.test(address)) {
+    if (!/^(?:mailto|tel):/i.test(address)) element.removeAttribute(name);
+    return;
+  }
   const whole = webAddress(address, base);
   if (whole) element.setAttribute(name, whole);
   else element.removeAttribute(name);

@@ -1,11 +1,12 @@
 import { bodySpan, headlineIndex } from "./body-span.ts";
-import { weight } from "./chrome-lines.ts";
 import { dateInAddress, findDate } from "./dates.ts";
 import type { Line } from "./draw-lines.ts";
-import { fieldsOf, present, sourceAfterTime } from "./labelled-fields.ts";
+import { fieldsOf, sourceAfterTime } from "./labelled-fields.ts";
 import type { ParsedPage } from "./parsed-page.ts";
-import { isSite } from "./split-title.ts";
+import { present } from "./present.ts";
+import { isSite } from "./site-names.ts";
 import { emptyValue } from "./vocabulary.ts";
+import { weight } from "./weight.ts";
 
 /** Without a headline to start from, so many lines above the body may speak of it. */
 const linesAbove = 10;

@@ -1,7 +1,6 @@
 import { dateIn } from "./dates.ts";
-import { present } from "./labelled-fields.ts";
 import type { ParsedPage } from "./parsed-page.ts";
-import { webAddress } from "./web-address.ts";
+import { present } from "./present.ts";
 
 /** What a page's head says of it. */
 export type Tags = {
@@ -59,25 +58,6 @@ export function readTags(page: ParsedPage): void {
     lang: textOf(document.documentElement.lang) ?? metas.get("content-language"),
   }) as Tags;
   if (page.tags.published) page.published ??= page.tags.published;
-}
-
-/** The page's address by its own account, for pages that arrive without one. */
-export function ownAddress(document: Document): string | undefined {
-  const canonical = document.querySelector("link[rel~=canonical i][href]")?.getAttribute("href");
-  const shared = document.querySelector('meta[property="og:url" i][content]')?.getAttribute("content");
-  return webAddress(canonical) ?? webAddress(shared) ?? savedFrom(document);
-}
-
-/** Browsers that save a page leave its address in a comment above it, with the address's length in front. */
-function savedFrom(document: Document): string | undefined {
-  for (const node of [...document.childNodes, ...document.documentElement.childNodes]) {
-    const match = node.nodeType === 8 ? /saved from url=\(\d+\)(\S+)/i.exec(node.nodeValue ?? "") : undefined;
-    if (match) return webAddress(match[1]);
-    const single =
-      node.nodeType === 8 ? /^\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(node.nodeValue ?? "") : undefined;
-    if (single) return webAddress(single[1]);
-  }
-  return undefined;
 }
 
 function metasOf(document: Document): Map<string, string> {

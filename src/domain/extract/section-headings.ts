@@ -1,4 +1,5 @@
-import { isChrome, isProse, weight } from "./chrome-lines.ts";
+import { isChrome, isProse } from "./chrome-lines.ts";
+import { weight } from "./weight.ts";
 
 /** A block of an article as far as telling headings from paragraphs goes. */
 export type Block = {

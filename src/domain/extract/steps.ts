@@ -1,6 +1,8 @@
 import { drawLines } from "./draw-lines.ts";
+import { dropDeadLinks } from "./drop-dead-links.ts";
 import { findBody } from "./find-body.ts";
 import { takeAnyTitle, takeHeadline, takeNearestHeading, takeTagTitle } from "./find-title.ts";
+import { keepPlaces } from "./keep-places.ts";
 import { layParagraphs } from "./lay-paragraphs.ts";
 import { markHeadings } from "./mark-headings.ts";
 import type { Step } from "./parsed-page.ts";
@@ -18,6 +20,7 @@ export const steps: readonly Step[] = [
   { name: "drop-pixels", run: dropPixels },
   { name: "resolve-addresses", run: resolveAddresses },
   { name: "unwrap-forms", run: unwrapForms },
+  { name: "keep-places", run: keepPlaces },
   { name: "read-tags", run: readTags },
   { name: "read-wechat", run: readWechat },
   { name: "draw-lines", run: drawLines },
@@ -34,4 +37,5 @@ export const steps: readonly Step[] = [
   { name: "believe-tags", run: believeTags },
   { name: "read-writers", run: readWriters },
   { name: "mark-headings", run: markHeadings },
+  { name: "drop-dead-links", run: dropDeadLinks },
 ];

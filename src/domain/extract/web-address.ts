@@ -3,5 +3,7 @@ export function webAddress(address: string | null | undefined, base?: string): s
   const text = address?.trim() ?? "";
   if (text === "" || !URL.canParse(text, base)) return undefined;
   const url = new URL(text, base);
+  url.username = "";
+  url.password = "";
   return /^https?:$/.test(url.protocol) && url.hostname !== "" ? url.href : undefined;
 }

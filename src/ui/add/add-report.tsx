@@ -26,6 +26,7 @@ export function AddReport() {
   return (
     <section class="add-report add-report-done" role="alert">
       {outcomes.length > 1 && <h2>{t.add.summary(kept, outcomes.length - kept)}</h2>}
+      {outcomes.length === 1 && kept === 0 && <h2>{t.add.notKept}</h2>}
       {state === "stopped" && <p>{t.add.cancelled(kept)}</p>}
       <ul>
         {outcomes.map((outcome, index) => (

@@ -5,11 +5,13 @@ import type { Page } from "#capture/page.ts";
 import { codeOf } from "#domain/errors.ts";
 import { t } from "#i18n/messages.ts";
 import { Icon, type IconName } from "#ui/components/icon.tsx";
+import { later } from "#ui/components/later.tsx";
 import { Sheet } from "#ui/components/sheet.tsx";
 import { hrefOf } from "#ui/router.ts";
 import { addFiles, addPiece } from "./adding.ts";
-import { MoveSheet } from "./move-sheet.tsx";
 import "./add-sheet.css";
+
+const MoveSheet = later(async () => (await import("./move-sheet.tsx")).MoveSheet);
 
 /** What the file picker offers; what is picked is recognised by its content. */
 const fileTypes = [
@@ -45,7 +47,12 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
           void keep(() => pageFromWords(words.value));
         }}
       >
-        <h2>{t.add.title}</h2>
+        <header>
+          <h2>{t.add.title}</h2>
+          <button type="button" class="icon-button add-close" aria-label={t.add.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </header>
         <textarea
           ref={field}
           rows={1}
@@ -64,6 +71,11 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
           <p class="add-problem" role="alert">
             {problem.value}
           </p>
+        )}
+        {words.value.trim() && (
+          <button type="submit" class="main-button">
+            {t.add.save}
+          </button>
         )}
         <button type="button" class="add-way add-clipboard" onClick={() => keep(pageFromClipboard)}>
           <WayWords icon="clipboard" name={t.add.clipboard} hint={t.add.clipboardHint} />
@@ -88,15 +100,6 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
         <button type="button" class="add-way add-move" onClick={() => (moving.value = true)}>
           <WayWords icon="box" name={t.move.title} hint={t.move.way} />
         </button>
-        {words.value.trim() ? (
-          <button type="submit" class="main-button">
-            {t.add.save}
-          </button>
-        ) : (
-          <button type="button" class="main-button" onClick={onClose}>
-            {t.add.close}
-          </button>
-        )}
       </form>
     </Sheet>
   );

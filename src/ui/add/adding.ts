@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { type Candidate, captureAll, type Outcome } from "#capture/batch.ts";
-import { pageFromFile } from "#capture/from-file.ts";
 import { type Link, pageFromClipboard, pageFromTransfer } from "#capture/from-paste.ts";
 import type { Page } from "#capture/page.ts";
 import { codeOf } from "#domain/errors.ts";
@@ -37,7 +36,12 @@ export function add(candidates: readonly Candidate[]): Promise<void> {
 
 /** Keeps what files hold. */
 export function addFiles(files: Iterable<File>): Promise<void> {
-  return add(Array.from(files, (file) => ({ name: file.name, page: () => pageFromFile(file) })));
+  return add(
+    Array.from(files, (file) => ({
+      name: file.name,
+      page: async () => (await import("#capture/from-file.ts")).openFile(file),
+    })),
+  );
 }
 
 /** Keeps what was dropped: files first, since a file dragged along has its name as text. */
@@ -128,14 +132,23 @@ async function run(candidates: readonly Candidate[]): Promise<void> {
   stop = new AbortController();
   const outcomes: Outcome[] = [];
   const earlier = unread();
+  let total = candidates.length;
   const show = (state: Adding["state"]) => {
-    now.value = { total: candidates.length, outcomes: [...outcomes], state, unread: earlier };
+    now.value = { total, outcomes: [...outcomes], state, unread: earlier };
   };
   show("running");
-  await captureAll(candidates, stop.signal, (outcome) => {
-    outcomes.push(outcome);
-    show("running");
-  });
+  await captureAll(
+    candidates,
+    stop.signal,
+    (outcome) => {
+      outcomes.push(outcome);
+      show("running");
+    },
+    (count) => {
+      total += count - 1; // the archive itself is no page
+      show("running");
+    },
+  );
   const kept = outcomes.flatMap((outcome) => ("kept" in outcome ? outcome.kept : []));
   if (kept.length > 0) void askToPersist().catch(reportError);
   show(stop.signal.aborted ? "stopped" : "done");

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { captureAll, type Outcome } from "#capture/batch.ts";
-import type { ErrorCode } from "#domain/errors.ts";
+import type { Page } from "#capture/page.ts";
+import { codeOf, type ErrorCode } from "#domain/errors.ts";
 import { askToPersist } from "#library/storage.ts";
 import { go } from "#ui/router.ts";
 
@@ -47,7 +47,7 @@ export async function receive(nonce: string): Promise<void> {
   }
   const { page, title } = handed;
   state.value = { step: "keeping", title, host: new URL(page.url).host };
-  await captureAll([{ name: title, page: () => page }], door.signal, tell);
+  await keep(page, title);
 }
 
 /** Closes this window; where the browser does not let it, only the word about it goes away. */
@@ -56,13 +56,16 @@ export function closeWindow(): void {
   window.close();
 }
 
-function tell(outcome: Outcome): void {
-  if ("failed" in outcome) {
-    state.value = { step: "failed", title: outcome.name, code: outcome.failed };
-    return;
+async function keep(page: Page, title: string): Promise<void> {
+  try {
+    const { capture } = await import("#capture/capture.ts");
+    const { article, refreshed } = await capture(page, Date.now());
+    state.value = { step: "kept", title: article.title, refreshed };
+    void askToPersist().catch(reportError);
+    go({ screen: "shelf", article: article.id }, { replace: true }); // a reload finds the article, not the open door
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "unknown") reportError(error);
+    state.value = { step: "failed", title, code };
   }
-  const { article, refreshed } = outcome.kept;
-  state.value = { step: "kept", title: article.title, refreshed };
-  void askToPersist().catch(reportError);
-  go({ screen: "shelf", article: article.id }, { replace: true }); // a reload finds the article, not the open door
 }

@@ -36,9 +36,10 @@ function Question({ share, others }: { share: Share; others: number }) {
   const { title, text, url, files, left } = share;
   const host = hostOf(share);
   const words = title || text;
+  const isThere = words !== "" || url !== "" || files.length > 0; // all its files may have been too large
   return (
     <section class="shared-card" aria-label={t.share.ask} aria-live="polite">
-      <h2>{t.share.ask}</h2>
+      {isThere && <h2>{t.share.ask}</h2>}
       {words && <p class="shared-words">{words.slice(0, 300)}</p>}
       {host ? <p class="shared-from">{host}</p> : !words && url && <p class="shared-from">{url.slice(0, 300)}</p>}
       {files.length > 0 && (
@@ -58,11 +59,13 @@ function Question({ share, others }: { share: Share; others: number }) {
           </button>
         )}
         <button type="button" class="quiet-button shared-refuse" onClick={() => refuseShares([share])}>
-          {t.share.refuse}
+          {isThere ? t.share.refuse : t.notice.dismiss}
         </button>
-        <button type="button" class="quiet-button shared-keep" onClick={() => keepShare(share)}>
-          {t.share.keep}
-        </button>
+        {isThere && (
+          <button type="button" class="quiet-button shared-keep" onClick={() => keepShare(share)}>
+            {t.share.keep}
+          </button>
+        )}
       </p>
     </section>
   );

@@ -13,11 +13,15 @@ type SheetProps = {
 /** A sheet from the bottom on a phone, a card on a wide screen; open while it is rendered. Escape and a tap beside it close. */
 export function Sheet({ label, backdrop = "dim", onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const leaving = useRef(false); // put away by whoever shows it, who need not be told
   useLayoutEffect(() => {
     dialog.current?.showModal();
     dialog.current?.focus({ preventScroll: true }); // not a field inside: a phone would raise its keyboard
     const opened = dialog.current;
-    return () => opened?.close(); // while it is still there, so that the browser gives the focus back
+    return () => {
+      leaving.current = true;
+      opened?.close(); // while it is still there, so that the browser gives the focus back
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is only for the backdrop; Escape is the dialog's own key
@@ -26,7 +30,9 @@ export function Sheet({ label, backdrop = "dim", onClose, children }: SheetProps
       class={`sheet sheet-${backdrop}`}
       aria-label={label}
       tabIndex={-1}
-      onClose={onClose}
+      onClose={() => {
+        if (!leaving.current) onClose();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current?.close();
       }}

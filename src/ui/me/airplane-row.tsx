@@ -1,23 +1,22 @@
 import { useSignal } from "@preact/signals";
 import { t } from "#i18n/messages.ts";
+import { later } from "#ui/components/later.tsx";
 
-type Sheet = typeof import("./airplane-sheet.tsx").AirplaneSheet;
+const AirplaneSheet = later(async () => (await import("./airplane-sheet.tsx")).AirplaneSheet);
 
-/** The way to the airplane check, which is loaded when it is asked for. */
+/** The way to the airplane check. */
 export function AirplaneRow() {
-  const sheet = useSignal<{ Sheet: Sheet } | undefined>(undefined);
-  const open = async () => {
-    const { AirplaneSheet } = await import("./airplane-sheet.tsx");
-    sheet.value = { Sheet: AirplaneSheet };
-  };
+  const open = useSignal(false);
   return (
-    <div class="me-row">
-      <span>{t.airplane.title}</span>
-      <small>{t.airplane.hint}</small>
-      <button type="button" class="quiet-button me-airplane" onClick={() => open().catch(reportError)}>
-        {t.airplane.start}
-      </button>
-      {sheet.value && <sheet.value.Sheet onClose={() => (sheet.value = undefined)} />}
-    </div>
+    <>
+      <div class="me-row">
+        <span>{t.airplane.title}</span>
+        <small>{t.airplane.hint}</small>
+        <button type="button" class="quiet-button me-airplane" onClick={() => (open.value = true)}>
+          {t.airplane.start}
+        </button>
+      </div>
+      {open.value && <AirplaneSheet onClose={() => (open.value = false)} />}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
 import { picturesById } from "#library/pictures.ts";
+import { markLongRuns } from "./long-runs.ts";
 import "./prose.css";
 
 type ArticleBodyProps = {
@@ -14,6 +15,9 @@ type ArticleBodyProps = {
 
 /** Pictures up to this many CSS pixels high or wide are bullets and smileys, not worth a box of their own. */
 const tinyPicture = 40;
+
+/** A cell of up to this many characters is not worth a second line. */
+const shortCell = 5;
 
 /** The one way out for foreign HTML: it is cleaned again here, whatever the library says of it. */
 export function ArticleBody({ html, lang, onFilled, onClean }: ArticleBodyProps) {
@@ -30,7 +34,9 @@ export function ArticleBody({ html, lang, onFilled, onClean }: ArticleBodyProps)
           if (!picture.hasAttribute("src")) replaceMissing(picture);
         }
         for (const table of fragment.querySelectorAll("table")) letScroll(table);
+        markLongRuns(fragment);
         body.replaceChildren(fragment);
+        watchOverflow(body, closing.signal);
         onFilled(body);
         await showPictures(body, closing.signal);
       })
@@ -84,13 +90,30 @@ function replaceMissing(picture: HTMLImageElement): void {
   picture.replaceWith(box);
 }
 
-/** A wide table scrolls in its own box, by key too, and never widens the page. */
+/** A wide table scrolls in its own box and never widens the page; cells with little in them keep it on one line. */
 function letScroll(table: HTMLTableElement): void {
   const box = document.createElement("div");
   box.className = "table-box";
-  box.tabIndex = 0;
+  for (const cell of table.querySelectorAll("td, th")) {
+    cell.classList.toggle("table-short", (cell.textContent?.trim().length ?? 0) <= shortCell);
+  }
   table.replaceWith(box);
   box.append(table);
+}
+
+/** A box is named and a tab stop, so that keys scroll it, only as long as something in it is out of sight. */
+function watchOverflow(body: HTMLElement, closing: AbortSignal): void {
+  const observer = new ResizeObserver((entries) => {
+    for (const { target: box } of entries) {
+      const attributes = { role: "region", "aria-label": t.reader.table, tabindex: "0" };
+      for (const [name, value] of Object.entries(attributes)) {
+        if (box.scrollWidth > box.clientWidth) box.setAttribute(name, value);
+        else box.removeAttribute(name);
+      }
+    }
+  });
+  for (const box of body.querySelectorAll(".table-box")) observer.observe(box);
+  closing.addEventListener("abort", () => observer.disconnect());
 }
 
 /** A link within the article scrolls to its place; as an address it would leave the article for an unknown screen. */

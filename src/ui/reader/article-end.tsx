@@ -23,7 +23,7 @@ export function ArticleEnd({ article }: { article: Article }) {
           {t.article.print}
         </button>
         <button type="button" class="quiet-button" onClick={leaveArticle}>
-          <Icon name="leaf" />
+          <Icon name="shelf" />
           {t.tabs.shelf}
         </button>
       </div>

@@ -19,6 +19,7 @@ export function MendPick(step: MendStep) {
   const html = useSignal<string | undefined>(undefined);
   const problem = useSignal("");
   const blocks = useRef<Element[]>([]);
+  const buttons = useRef<HTMLElement[]>([]);
   const elements = useRef<Element[]>([]);
   /** The chosen element last, before it the narrower ones it was widened from. */
   const chain = useSignal<readonly Element[]>([]);
@@ -39,12 +40,13 @@ export function MendPick(step: MendStep) {
     chain.value = next;
     const now = next.at(-1);
     now?.setAttribute("data-chosen", "");
-    for (const block of blocks.current) block.setAttribute("aria-pressed", String(now?.contains(block) ?? false));
+    for (const [at, button] of buttons.current.entries())
+      button.setAttribute("aria-pressed", String(now?.contains(blocks.current[at] ?? null) ?? false));
   };
   const choose = (at: number) => {
     const block = blocks.current[at];
     if (block) show([block]);
-    focusBlock(blocks.current, at);
+    focusBlock(buttons.current, at, { preventScroll: true });
   };
   const wider = chosen && widerThan(chosen, elements.current);
 
@@ -62,8 +64,8 @@ export function MendPick(step: MendStep) {
         class="mend-page mend-pick"
         role="group"
         aria-label={t.mend.hints.pick}
-        onClick={(event) => choose(blockOf(blocks.current, event))}
-        onKeyDown={(event) => answerKey(blocks.current, event, choose)}
+        onClick={(event) => choose(blockOf(buttons.current, event))}
+        onKeyDown={(event) => answerKey(buttons.current, event, choose)}
       >
         <p class="mend-hint">{t.mend.hints.pick}</p>
         <ArticleBody
@@ -76,7 +78,7 @@ export function MendPick(step: MendStep) {
             chain.value = places.flatMap((place) => elements.current[place] ?? []); // back from the preview
           }}
           onFilled={(body) => {
-            dressBlocks(body, blocks.current);
+            buttons.current = dressBlocks(body, blocks.current);
             show(chain.value);
           }}
         />

@@ -16,6 +16,7 @@ import type { MendStep } from "./mend-screen.tsx";
 export function MendStrike({ article, content, hasOriginal, onDone }: MendStep) {
   const html = useMemo(() => bodyToStrike(content.html), [content.html]);
   const blocks = useRef<Element[]>([]);
+  const buttons = useRef<HTMLElement[]>([]);
   const words = useRef<string[]>([]);
   const struck = useSignal<ReadonlySet<number>>(new Set());
 
@@ -23,8 +24,8 @@ export function MendStrike({ article, content, hasOriginal, onDone }: MendStep) 
     const next = new Set(struck.value);
     if (!next.delete(at)) next.add(at);
     struck.value = next;
-    blocks.current[at]?.setAttribute("aria-pressed", String(next.has(at)));
-    focusBlock(blocks.current, at);
+    buttons.current[at]?.setAttribute("aria-pressed", String(next.has(at)));
+    focusBlock(buttons.current, at, { preventScroll: true });
   };
   const lengthLeft = () =>
     formatLength(countReading(words.current.filter((_, at) => !struck.value.has(at)).join("\n")));
@@ -37,10 +38,10 @@ export function MendStrike({ article, content, hasOriginal, onDone }: MendStep) 
         role="group"
         aria-label={t.mend.hints.strike}
         onClick={(event) => {
-          const at = blockOf(blocks.current, event);
+          const at = blockOf(buttons.current, event);
           if (at >= 0) toggle(at);
         }}
-        onKeyDown={(event) => answerKey(blocks.current, event, toggle)}
+        onKeyDown={(event) => answerKey(buttons.current, event, toggle)}
       >
         <p class="mend-hint">{t.mend.hints.strike}</p>
         {!hasOriginal && <p class="mend-hint mend-warning">{t.mend.noReturn}</p>}
@@ -51,7 +52,9 @@ export function MendStrike({ article, content, hasOriginal, onDone }: MendStep) 
             blocks.current = blocksIn(fragment);
             words.current = blocks.current.map(plainText);
           }}
-          onFilled={(body) => dressBlocks(body, blocks.current)}
+          onFilled={(body) => {
+            buttons.current = dressBlocks(body, blocks.current);
+          }}
         />
       </div>
       <MendFoot

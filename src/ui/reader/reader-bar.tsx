@@ -2,22 +2,21 @@ import { useSignal } from "@preact/signals";
 import type { Article } from "#domain/article.ts";
 import { t } from "#i18n/messages.ts";
 import { Icon } from "#ui/components/icon.tsx";
+import { later } from "#ui/components/later.tsx";
 import { Menu } from "#ui/components/menu.tsx";
 import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
-import { ReceiptSheet } from "./receipt-sheet.tsx";
 import { TypeSheet } from "./type-sheet.tsx";
 import "./reader-bar.css";
+
+const ReceiptSheet = later(async () => (await import("./receipt-sheet.tsx")).ReceiptSheet);
+const MendScreen = later(async () => (await import("./mend-screen.tsx")).MendScreen); // it brings extraction with it
 
 /** The bar above an article: back, star, type, and the rest in a menu. */
 export function ReaderBar({ article, onBack }: { article: Article; onBack: () => void }) {
   const typeOpen = useSignal(false);
   const receiptOpen = useSignal(false);
-  const mend = useSignal<{ Screen: typeof import("./mend-screen.tsx").MendScreen } | undefined>(undefined);
+  const mendOpen = useSignal(false);
   const favourite = article.favouritedAt !== undefined;
-  const openMend = async () => {
-    const { MendScreen } = await import("./mend-screen.tsx"); // it brings extraction with it
-    mend.value = { Screen: MendScreen };
-  };
   return (
     <header class="reader-bar">
       <button type="button" class="icon-button reader-back" aria-label={t.reader.back} onClick={onBack}>
@@ -57,7 +56,7 @@ export function ReaderBar({ article, onBack }: { article: Article; onBack: () =>
           <Icon name="info" />
           {t.receipt.title}
         </button>
-        <button type="button" class="reader-mend" onClick={() => openMend().catch(reportError)}>
+        <button type="button" class="reader-mend" onClick={() => (mendOpen.value = true)}>
           <Icon name="scissors" />
           {t.mend.title}
         </button>
@@ -74,7 +73,7 @@ export function ReaderBar({ article, onBack }: { article: Article; onBack: () =>
         </button>
       </Menu>
       {receiptOpen.value && <ReceiptSheet article={article} onClose={() => (receiptOpen.value = false)} />}
-      {mend.value && <mend.value.Screen article={article} onClose={() => (mend.value = undefined)} />}
+      {mendOpen.value && <MendScreen article={article} onClose={() => (mendOpen.value = false)} />}
       {typeOpen.value && <TypeSheet onClose={() => (typeOpen.value = false)} />}
     </header>
   );

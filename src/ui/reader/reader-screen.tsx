@@ -2,11 +2,12 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Article } from "#domain/article.ts";
 import { readingMinutes } from "#domain/text/count.ts";
-import { formatPublished } from "#i18n/format.ts";
+import { formatMinutes, formatPublished } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import { articleById, contentOf } from "#library/articles.ts";
 import { placeOf, savePlace } from "#library/places.ts";
 import { Headline } from "#ui/components/headline.tsx";
+import { later } from "#ui/components/later.tsx";
 import { face, leading, margin, presentReadingPaper, size } from "#ui/preferences.ts";
 import { leaveArticle } from "#ui/router.ts";
 import { useLive } from "#ui/use-live.ts";
@@ -14,11 +15,13 @@ import { ArticleBody } from "./article-body.tsx";
 import { ArticleEnd } from "./article-end.tsx";
 import { followPlace, type View } from "./follow-place.ts";
 import { MissingPictures } from "./missing-pictures.tsx";
-import { PendingScreen, type Ways } from "./pending-screen.tsx";
+import type { Ways } from "./pending-screen.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
 import { clearHits, paintHits } from "./search-hits.ts";
 import { useSizeKeys } from "./size-keys.ts";
 import "./reader-screen.css";
+
+const PendingScreen = later(async () => (await import("./pending-screen.tsx")).PendingScreen);
 
 /** The reading page of one article; opened from a search, it stands at the first place of the query. */
 export function ReaderScreen({ id, query, ...ways }: { id: string; query: string } & Ways) {
@@ -112,7 +115,7 @@ function ArticleHead({ article }: { article: Article }) {
       <p class="reader-meta">
         {byline && <span class="reader-byline">{byline}</span>}
         {published && <time dateTime={published}>{formatPublished(published)}</time>}
-        <span>{t.reader.about(readingMinutes(length))}</span>
+        <span>{t.reader.about(formatMinutes(readingMinutes(length)))}</span>
       </p>
     </header>
   );
@@ -132,7 +135,7 @@ function Missing({ words }: { words: string }) {
 function leftWords({ length }: Article, progress: number): string {
   const minutes = Math.ceil(readingMinutes(length) * (1 - progress));
   const percent = `${Math.round(progress * 100)}%`;
-  return progress >= 1 ? percent : `${t.reader.left(Math.max(minutes, 1))} · ${percent}`;
+  return progress >= 1 ? percent : `${t.reader.left(formatMinutes(Math.max(minutes, 1)))} · ${percent}`;
 }
 
 /** A tap on the page itself: not on something that answers by itself, not the end of a selection. */

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { Article } from "#domain/article.ts";
 import { readingMinutes } from "#domain/text/count.ts";
-import { formatWhen } from "#i18n/format.ts";
+import { formatMinutes, formatWhen } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import { Headline } from "#ui/components/headline.tsx";
 import { Icon } from "#ui/components/icon.tsx";
@@ -34,7 +34,7 @@ function Card({ article, progress, href, open }: ArticleCardProps) {
         )}
         <p class="article-card-by">
           {source && <b>{source}</b>}
-          <span>{article.pending ? t.pending.card : t.shelf.minutes(readingMinutes(article.length))}</span>
+          <span>{article.pending ? t.pending.card : formatMinutes(readingMinutes(article.length))}</span>
           <span>{formatWhen(savedAt, Date.now())}</span>
           {progress > 0 && (
             <span class="unseen">

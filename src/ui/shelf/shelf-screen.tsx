@@ -75,7 +75,7 @@ function FilterChips({ articles, progress, chosen, onChoose }: FilterChipsProps)
     all: t.shelf.all(count("all")),
     unread: t.shelf.unread(count("unread")),
     reading: t.shelf.reading(count("reading")),
-    long: t.shelf.long,
+    long: t.shelf.long(count("long")),
     partial: t.shelf.partial(count("partial")),
     archive: t.shelf.archive(count("archive")),
   };

@@ -63,14 +63,18 @@ test("nothing to read is said so", () => {
     expect(() => extractText(text)).toThrow(expect.objectContaining({ code: "nothing-to-read" }));
 });
 
-test("a line of a hundred thousand characters is read in a moment", () => {
-  const before = performance.now();
-  for (const unit of ["字", "a ", "(", "[1] ", "作者：", "2014-01-15 ", "“", "< ", "点击数 ", "　"]) {
+const units = ["字", "a ", "(", "[1] ", "作者：", "2014-01-15 ", "“", "< ", "点击数 ", "—", "7", " ", "　", "\u200b"];
+
+test.each(units)(
+  "a line of a hundred thousand characters of %j does not hang",
+  (unit) => {
     const line = unit.repeat(100_000 / unit.length);
-    extractText(`题目\n${line}\n正文在这里，不长，可是有两句话。它还有第二句，第二句也要留着。\n作者：${line}`);
-  }
-  expect(performance.now() - before).toBeLessThan(3000);
-});
+    const body = "正文在这里，不长，可是有两句话。它还有第二句，第二句也要留着。";
+    const text = `题目\n${line}\n甲${line}乙\n1${line}x\n${body}\n作者：${line}`;
+    expect(extractText(text).textContent).toContain(body);
+  },
+  60_000,
+);
 
 const sentence = fc
   .array(fc.constantFrom(..."山里的雾散得慢太阳出来以后我们才看见对面村子那人说今年收成比去好"), {

@@ -40,27 +40,55 @@ test("a relative link never becomes an address of ours", () => {
 });
 
 test("links follow the page's own base, and a note's mark stays in the page", () => {
-  const html = article.replace("<title>", '<base href="/book/"><title>').replace("<p>", '<p><a href="#n1">注</a>');
+  const html = article
+    .replace("<title>", '<base href="/book/"><title>')
+    .replace("<p>", '<p><a href="#n1">注</a>')
+    .replace("</body>", `<p id="n1">${prose}</p></body>`);
   const { contentHtml, url } = extract(html, "https://example.org/a/b.html");
   expect(contentHtml).toContain('href="https://example.org/book/next"');
   expect(contentHtml).toContain('href="#n1"');
   expect(url).toBe("https://example.org/a/b.html");
 });
 
+const canonical = (address: string) => `<link rel="canonical" href="${address}">`;
+const shared = (address: string) => `<meta property="og:url" content="${address}">`;
+
 test.each([
-  ['<link rel="canonical" href="https://example.org/one">', "https://example.org/one"],
-  ['<meta property="og:url" content="https://example.org/two">', "https://example.org/two"],
-  ['<link rel="canonical" href="/three">', undefined],
-  ['<meta property="og:url" content="javascript:alert(1)">', undefined],
-])("a page that says %s is from %s", (head, url) => {
-  expect(extract(article.replace("<title>", `${head}<title>`)).url).toBe(url);
+  [canonical("https://example.org/one"), "https://example.org/one"],
+  [shared("https://example.org/two"), "https://example.org/two"],
+  [canonical("/three"), undefined],
+  [shared("javascript:alert(1)"), undefined],
+  [canonical("https://example.org/"), undefined],
+  [canonical("https://example.org/") + shared("https://example.org/four"), "https://example.org/four"],
+  [canonical("https://example.org/?p=5"), "https://example.org/?p=5"],
+  [canonical("https://example.org/six") + shared("https://example.net/six"), undefined],
+  [canonical("https://www.example.org/seven") + shared("http://m.example.org/7"), "https://www.example.org/seven"],
+])("a page that says %s claims to be from %s", (head, url) => {
+  const found = extract(article.replace("<title>", `${head}<title>`));
+  expect([found.url, found.claimed]).toEqual([url, url && true]);
+});
+
+test("where the page came from is known, whatever it claims", () => {
+  const found = extract(
+    article.replace("<title>", `${canonical("https://example.net/")}<title>`),
+    "https://example.org/a",
+  );
+  expect(found.url).toBe("https://example.org/a");
+  expect(found).not.toHaveProperty("claimed");
 });
 
 test("a page a browser saved knows where it was", () => {
-  expect(extract(`<!-- saved from url=(0027)https://example.org/saved/1 -->${article}`).url).toBe(
-    "https://example.org/saved/1",
-  );
+  expect(extract(`<!-- saved from url=(0027)https://example.org/saved/1 -->${article}`)).toMatchObject({
+    url: "https://example.org/saved/1",
+    claimed: true,
+  });
   expect(extract(article, "file:///home/a.html").url).toBeUndefined();
+});
+
+test("a password in an address is kept nowhere", () => {
+  const { contentHtml, url } = extract(article, "https://reader:secret@example.org/a/b.html");
+  expect(url).toBe("https://example.org/a/b.html");
+  expect(contentHtml).toContain('href="https://example.org/a/next"');
 });
 
 test("a picture's source is not the article's", () => {
@@ -76,6 +104,14 @@ test("a short notice is found though everything beside it is longer", () => {
     `<div class="sidebar"><ul>${links}</ul></div><div class="sidebar-notice comment">今晚停水，请提前储水，明早六点恢复，给大家添麻烦了，请多多包涵，谢谢大家。</div><ul>${links}</ul>`,
   );
   expect(extract(html).textContent).toMatch(/^今晚停水.*谢谢大家。$/);
+});
+
+test("a page that would grow beyond all measure is refused", () => {
+  const kinds =
+    "<abbr><b><bdi><cite><code><del><dfn><em><i><ins><kbd><mark><q><s><samp><small><strong><sub><sup><u><var>";
+  expect(() => extract(page(`<div>${kinds}${`${prose}<br><br>`.repeat(5_000)}</div>`))).toThrow(
+    expect.objectContaining({ code: "page-too-complex" }),
+  );
 });
 
 test("a page beyond all measure is refused", () => {
@@ -101,6 +137,12 @@ test.each([
   ["navigation", `${`<nav>${prose}</nav>`.repeat(10_000)}<p>雾</p>`],
   ["hidden elements", `<div style="display:none">${prose}`.repeat(500) + `<i hidden>${prose}</i>`.repeat(20_000)],
   ["forms", `<form>${prose}</form>`.repeat(20_000)],
+  ["full-width blanks", `<p>甲${"　".repeat(100_000)}乙</p><p>${prose}</p>`],
+  ["blanks of no width", `<p>甲${"\u200b".repeat(100_000)}乙</p><p>${prose}</p>`],
+  ["blanks before a line's end", `<pre>a${" ".repeat(100_000)}b\nc</pre><p>${prose}</p>`],
+  ["blanks after a page's number", `<p>1${"　".repeat(100_000)}x</p><p>${prose}</p>`],
+  ["bold words in a line", `<p>${"<b>a</b>".repeat(50_000)}</p><p>${prose}</p>`],
+  ["bold blanks in a line", `<p>${"a<b> </b>".repeat(50_000)}</p><p>${prose}</p>`],
   ["long lines", `<p>${"作者：".repeat(30_000)}</p><p>${"( ".repeat(50_000)}</p><p>${prose}</p>`],
 ])(
   "a page at the limit of %s is read and does not hang",

@@ -59,6 +59,66 @@ test("bold that runs over a break is bold on both sides of it", () => {
   );
 });
 
+test("formatting that was never closed is not heaped up", () => {
+  const html = body(`<div>${"<b><i>".repeat(120)}${`${one}<br><br>`.repeat(3)}</div>`);
+  expect(html).toBe(`<p><b><i>${one}</i></b></p>`.repeat(3));
+});
+
+test.each([
+  ["a paragraph", `<p id="n">${two}</p>`, `<p id="n">${two}</p>`],
+  ["a named anchor", `<a name="n"></a><p>${two}</p>`, `<p id="n">${two}</p>`],
+  ["an anchor in a paragraph", `<p>${two}<a id="n"></a>${three}</p>`, `<p>${two}<a id="n"></a>${three}</p>`],
+  ["an anchor after a line break", `${two}<br><br><a name="n"></a>${three}`, `<p>${two}</p><p id="n">${three}</p>`],
+  [
+    "an anchor that is a link",
+    `<p><a name="n" href="/b">注</a>${two}</p>`,
+    '<a href="https://example.org/b" id="n">注</a>',
+  ],
+  ["a division", `<div id="n"><div>${two}</div></div>`, `<p id="n">${two}</p>`],
+  ["a bold that holds no words", `<b id="n"></b><p>${two}</p>`, `<p id="n">${two}</p>`],
+  [
+    "a bold over two paragraphs",
+    `<b id="n">${two}<br><br>${three}</b>`,
+    `<p><b id="n">${two}</b></p><p><b>${three}</b></p>`,
+  ],
+  ["a heading's anchor", `<h2><a name="n"></a>上山</h2><p>${two}</p>`, '<h2 id="n">上山</h2>'],
+  [
+    "an anchor before a list",
+    `<a name="n"></a><ul><li>甲</li><li>乙</li></ul>`,
+    '<ul><li id="n">甲</li><li>乙</li></ul>',
+  ],
+  ["an anchor before a rule", `<p>${two}</p><a name="n"></a><hr><p>${three}</p>`, '<hr id="n">'],
+  ["an anchor in a list", `<ol><li><p id="n">甲</p></li></ol>`, '<ol><li id="n">甲</li></ol>'],
+  ["a name of Chinese characters", `<p id="%E6%B3%A8">${two}</p>`, '<p id="%E6%B3%A8">'],
+])("a link leads to %s", (name, markup, laid) => {
+  const target = name.includes("Chinese") ? "%E6%B3%A8" : "n";
+  const html = body(`<p>${one}<a href="#${target}">见后</a></p>${markup}<p>${three}</p>`);
+  expect(html).toContain(`<a href="#${target}">见后</a>`);
+  expect(html).toContain(laid);
+});
+
+test("two names for one place lead to it both", () => {
+  const html = body(`<p>${one}<a href="#m">甲</a><a href="#n">乙</a></p><a name="m"></a><p id="n">${two}</p>`);
+  expect(html).toBe(`<p>${one}<a href="#m">甲</a><a href="#m">乙</a></p><p id="m">${two}</p>`);
+});
+
+test("a link to a place that is gone, or to the page's top, is words", () => {
+  expect(body(`<p>${one}<a href="#gone">见后</a></p><p>${two}<a href="#">回到顶部</a></p>`)).toBe(
+    `<p>${one}见后</p><p>${two}回到顶部</p>`,
+  );
+});
+
+test("a name nobody refers to is not kept", () => {
+  expect(body(`<div id="content"><p id="p1">${one}</p><a name="top"></a><p>${two}</p></div>`)).toBe(
+    `<p>${one}</p><p>${two}</p>`,
+  );
+});
+
+test("a short line made a heading keeps its name", () => {
+  const html = body(`<p>${one}<a href="#up">上</a></p><p id="up">上山</p><p>${two}</p><p>下山</p><p>${three}</p>`);
+  expect(html).toContain('<h2 id="up">上山</h2>');
+});
+
 test("a line broken in the source gets no space between Chinese characters, and one between words", () => {
   expect(body(`<p>山里的雾\n散得慢。${one}</p><p>${two}slow\nfog</p><p>${three}</p>`)).toBe(
     `<p>山里的雾散得慢。${one}</p><p>${two}slow fog</p><p>${three}</p>`,

@@ -43,7 +43,16 @@ const readable: [string, Uint8Array, string, string][] = [
   ["line ends of three kinds", utf8("a\r\nb\rc\n"), "utf-8", "a\nb\nc\n"],
 ];
 
+const aboutFormats = [
+  "RIFF is a container",
+  "RIFFWAVE",
+  "SQLite format explained",
+  "GIF89 was a draft",
+  "GIF8",
+  "Rar! said the parrot",
+];
 readable.push(
+  ...aboutFormats.map((text): (typeof readable)[number] => [`a text that begins ${text}`, utf8(text), "utf-8", text]),
   [
     "Shift JIS labelled so",
     join(utf8('<meta charset="shift_jis">'), [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea]),
@@ -86,6 +95,9 @@ const refused: [string, Uint8Array, string][] = [
   ["a PNG renamed", join([0x89], utf8("PNG\r\n"), [0x1a, 0x0a, 0, 0]), "not-text"],
   ["a ZIP renamed", join(utf8("PK"), [3, 4], utf8("words and words")), "not-text"],
   ["a PDF renamed", utf8("%PDF-1.7 words"), "not-text"],
+  ["a WebP renamed", join(utf8("RIFF"), [0x24, 1, 1, 1], utf8("WEBPVP8 words and words")), "not-text"],
+  ["a GIF renamed", utf8("GIF89a words and words"), "not-text"],
+  ["a database renamed", join(utf8("SQLite format 3"), [0], utf8("words and words")), "not-text"],
   ["words with NULs among them", utf8("words\0\0\0 and words"), "not-text"],
   ["control characters", utf8("\u0001\u0002words\u0003\u0004"), "not-text"],
 ];

@@ -1,0 +1,23 @@
+import { extractWith } from "./extract.ts";
+import type { Extracted } from "./extracted.ts";
+import { steps } from "./steps.ts";
+
+/** The rules that hold where nothing is a site's: addresses and pictures put right, fields read from the tags alone. */
+const wholeRules = [
+  "wake-images",
+  "resolve-addresses",
+  "read-tags",
+  "draw-lines",
+  "tag-title",
+  "any-title",
+  "believe-tags",
+];
+
+/** A page all of which is the article, a book or a note: nothing of it is searched for or trimmed. Throws as `extract`. */
+export function extractWhole(html: string, url?: string): Extracted {
+  return extractWith(
+    steps.filter(({ name }) => wholeRules.includes(name)),
+    html,
+    url,
+  );
+}

@@ -1,0 +1,211 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { builtApp, test } from "./harness.ts";
+import { articlePage } from "./pages.ts";
+import { libraryRows, openApp } from "./reader.ts";
+import { serve } from "./server.ts";
+import type { UiPage } from "./session.ts";
+import { openSite } from "./site.ts";
+
+const title = "河堤上的风筝";
+const words = "夜校每周开三回";
+const closedPolicy = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const picture = { type: "image/png", body: readFileSync(join(builtApp, "icons/icon-192.png")) };
+
+test("the bookmarklet keeps a page of another site that forbids everything", async ({ app, open }) => {
+  const session = await open();
+  const code = await bookmarklet(session.page, app.url);
+  expect(code.length).toBeLessThan(6000);
+  const site = await openSite({
+    "/kite": {
+      body: articlePage(title),
+      headers: { "content-security-policy": closedPolicy, "x-frame-options": "DENY" },
+    },
+  });
+  await session.page.goto(`${site.url}/kite`);
+  const popup = await session.popup(() => run(session.page, code));
+  await popup.waitForSelector(".bookmarklet-kept");
+  expect(await popup.textContent(".prose")).toContain(words);
+  const kept = await article(popup, title);
+  expect(kept).toMatchObject({ url: `${site.url}/kite`, receipt: { via: "bookmarklet" } });
+  expect(await popup.evaluate(() => location.hash)).toBe(`#/shelf/${kept?.id}`);
+  expect(await session.page.evaluate(() => document.getElementById("liuye-notice"))).toBe(null);
+  await site.close();
+});
+
+for (const [policy, way] of [
+  ["default-src 'none'; img-src 'self'", "from the screen, where the site forbids reading them"],
+  ["img-src 'self'", "as they are"],
+]) {
+  test(`pictures come along ${way}`, async ({ app, open }) => {
+    const { page, popup } = await open();
+    const code = await bookmarklet(page, app.url);
+    const image = `<p><img src="data:," data-src="/other.png" srcset="/kite.png 1x" alt="风筝"></p><input value="secret">`;
+    const site = await openSite({
+      "/kite": { body: articlePage(title, "utf-8", image), headers: { "content-security-policy": policy ?? "" } },
+      "/kite.png": picture,
+    });
+    await page.goto(`${site.url}/kite`);
+    await page.waitForFunction(() => document.images[0]?.naturalWidth === 192, undefined);
+    const opened = await popup(() => run(page, code));
+    await opened.waitForSelector(".bookmarklet-kept");
+    expect(await article(opened, title)).toMatchObject({ receipt: { pictures: { kept: 1, missing: {} } } });
+    await site.close();
+  });
+}
+
+test("of a selection only the selection is kept", async ({ app, open }) => {
+  const { page, popup } = await open();
+  const code = await bookmarklet(page, app.url);
+  const site = await openSite({ "/kite": { body: articlePage(title) } });
+  await page.goto(`${site.url}/kite`);
+  await page.evaluate(() => {
+    const [, second] = document.querySelectorAll("article p");
+    if (second) getSelection()?.selectAllChildren(second);
+  });
+  const opened = await popup(() => run(page, code));
+  await opened.waitForSelector(".bookmarklet-kept");
+  const text = await opened.textContent(".prose");
+  expect(text).toContain(words);
+  expect(text).not.toContain("先生把油灯拨亮");
+  await site.close();
+});
+
+test("a page that cuts its windows apart offers a copy or a file", async ({ app, open }) => {
+  const { page } = await open();
+  const code = await bookmarklet(page, app.url);
+  const headers = { "cross-origin-opener-policy": "same-origin", "content-security-policy": closedPolicy };
+  const site = await openSite({ "/kite": { body: articlePage(title), headers } });
+  await page.goto(`${site.url.replace("127.0.0.1", "localhost")}/kite`); // the header counts in secure contexts only
+  await run(page, code);
+  await page.waitForFunction(() => document.getElementById("liuye-notice") !== null, undefined);
+  const buttons = await page.evaluate(() => {
+    const notice = document.getElementById("liuye-notice")?.shadowRoot;
+    return [...(notice?.querySelectorAll("button") ?? [])].map((button) => button.textContent);
+  });
+  expect(buttons).toHaveLength(3); // copy, save, close; a window has opened, so there is no need of another
+  expect(buttons.every((label) => label && label.length > 1)).toBe(true);
+  await site.close();
+});
+
+test("the bookmarklet works beside the headers we ask hosts to send", async ({ open }) => {
+  const app = await serve(builtApp, "/", publicHeaders());
+  const { page, popup } = await open();
+  const code = await bookmarklet(page, app.url);
+  const site = await openSite({ "/kite": { body: articlePage(title) } });
+  await page.goto(`${site.url}/kite`);
+  const opened = await popup(() => run(page, code));
+  await opened.waitForSelector(".bookmarklet-kept");
+  await app.kill();
+  await site.close();
+});
+
+test("with an opener policy of its own Liuye would be cut from the sites that open it", async ({ open }) => {
+  const app = await serve(builtApp, "/", { "cross-origin-opener-policy": "same-origin-allow-popups" });
+  const { page } = await open();
+  const code = await bookmarklet(page, app.url);
+  const site = await openSite({ "/kite": { body: articlePage(title) } });
+  await page.goto(`${site.url}/kite`);
+  await run(page, code);
+  await page.waitForFunction(() => document.getElementById("liuye-notice") !== null, undefined);
+  await app.kill();
+  await site.close();
+});
+
+test("a window that opens Liuye and sends anything else keeps nothing", async ({ app, open }) => {
+  test.slow();
+  const session = await open();
+  await openApp(session.page, app.url);
+  await session.page.waitForSelector(".article-card:nth-child(2)");
+  const before = await libraryRows(session.page);
+  const site = await openSite({ "/": { body: "<!DOCTYPE html><title>Opener</title>" } });
+  const good = { url: `${site.url}/kite`, title, html: articlePage(title), selection: "", pictures: [] };
+  const hostile: Record<string, object> = {
+    "wrong nonce": { ...good, nonce: "f".repeat(32) },
+    "no web address": { ...good, url: "javascript:alert(1)" },
+    "address of another site": { ...good, url: "https://bank.example.org/" },
+    "words that are no words": { ...good, html: { toString: 1 } },
+  };
+  for (const [name, message] of Object.entries(hostile)) {
+    await session.page.goto(site.url);
+    const popup = await session.popup(() => session.page.evaluate(openAndSend, { app: app.url, messages: [message] }));
+    await popup.waitForSelector(".bookmarklet-answers");
+    expect(await libraryRows(popup), name).toEqual(before);
+  }
+  await site.close();
+});
+
+test("one message is taken, and none from a third window", async ({ app, open }) => {
+  const session = await open();
+  await openApp(session.page, app.url);
+  const site = await openSite({
+    "/": { body: "<!DOCTYPE html><title>Opener</title><iframe src='/frame'></iframe>" },
+    "/frame": { body: "" },
+  });
+  const good = (name: string) => ({
+    url: `${site.url}/${name}`,
+    title: name,
+    html: articlePage(name),
+    selection: "",
+    pictures: [],
+  });
+  await session.page.goto(site.url);
+  const popup = await session.popup(() =>
+    session.page.evaluate(openAndSend, {
+      app: app.url,
+      third: good("夜里的第三扇窗户"),
+      messages: [good("第一次送来的风筝"), good("第二次送来的风筝")],
+    }),
+  );
+  await popup.waitForSelector(".bookmarklet-kept");
+  await popup.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  const titles = (await libraryRows(popup)).articles.map((row) => row.title);
+  expect(titles).toContain("第一次送来的风筝");
+  expect(titles).not.toContain("第二次送来的风筝");
+  expect(titles).not.toContain("夜里的第三扇窗户");
+  await site.close();
+});
+
+/** What a site does that opens Liuye by itself: sends messages as soon as it may, and one from a frame of its own before. */
+function openAndSend({ app, messages, third }: { app: string; messages: object[]; third?: object }) {
+  const nonce = "0123456789abcdef".repeat(2);
+  const popup = window.open(`${app}#/keep/${nonce}`);
+  addEventListener("message", (event) => {
+    if (event.source !== popup || event.data !== "liuye:ready") return;
+    if (third) {
+      const sender = (frames[0] as unknown as { Function: FunctionConstructor }).Function;
+      sender("popup", "message", "popup.postMessage(message, '*')")(popup, { nonce, ...third });
+    }
+    for (const message of messages) popup?.postMessage({ nonce, ...message }, "*");
+  });
+}
+
+/** The code in the bookmarklet that this very Liuye offers. */
+async function bookmarklet(page: UiPage, app: string): Promise<string> {
+  await openApp(page, app);
+  await page.goto(`${app}#/bookmarklet`);
+  await page.waitForSelector(".bookmarklet-link");
+  return page.evaluate(() => document.querySelector<HTMLAnchorElement>(".bookmarklet-link")?.href ?? "");
+}
+
+/** Runs a bookmarklet as its bookmark would: in the page's own world, under all its policies. */
+function run(page: UiPage, address: string): Promise<unknown> {
+  const code = decodeURIComponent(address.replace(/^javascript:/, ""));
+  return page.evaluate(`(() => { ${code} })()`);
+}
+
+async function article(page: UiPage, wanted: string) {
+  return (await libraryRows(page)).articles.find((row) => row.title === wanted);
+}
+
+/** What public/_headers says of every path. */
+function publicHeaders(): Record<string, string> {
+  const [, all = ""] = /^\/\*\n((?: {2}.+\n)+)/m.exec(readFileSync(join(builtApp, "_headers"), "utf8")) ?? [];
+  return Object.fromEntries(
+    all
+      .trim()
+      .split("\n")
+      .map((line) => /^\s*([\w-]+): (.+)$/.exec(line)?.slice(1) ?? []),
+  );
+}
