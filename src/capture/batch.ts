@@ -1,5 +1,6 @@
 import { codeOf, type ErrorCode } from "#domain/errors.ts";
 import type { Saved } from "#library/articles.ts";
+import { breathe } from "./breathe.ts";
 import type { Page } from "./page.ts";
 
 /** One thing to be kept: what to call it to the reader, and how to get its page, or the candidates it unfolds into. */
@@ -26,7 +27,7 @@ export async function captureAll(
       unfold(outcome.length);
       await captureAll(outcome, signal, tell, unfold);
     } else tell(outcome);
-    await new Promise((resolve) => setTimeout(resolve)); // a macrotask: pending taps and frames go first
+    await breathe();
   }
 }
 

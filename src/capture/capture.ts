@@ -8,6 +8,7 @@ import type { Extracted } from "#domain/extract/extracted.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
 import { type Saved, saveArticle } from "#library/articles.ts";
+import { breathe } from "./breathe.ts";
 import { fromWeb } from "./fetch-pictures.ts";
 import { identityOf } from "./identity.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
@@ -24,6 +25,7 @@ export async function capture(page: Page, now: number): Promise<Saved> {
   const text = textContent.trim();
   if (!text) throw new LiuyeError("nothing-to-read");
   const address = url ?? page.url;
+  await breathe(); // reading and cleaning a long page are a frame's work each
   const article = sanitizeToFragment(contentHtml);
   // A page the reader had fetched may fetch its pictures too; any other asks the web for nothing.
   const { pictures, missing } = await keepPictures(article, page.via === "link" ? fromWeb : fromPage(page.pictures));
@@ -51,7 +53,7 @@ export async function capture(page: Page, now: number): Promise<Saved> {
       text,
       sanitizer: sanitizerVersion,
       pictures,
-      original: { kind: page.kind, gzip, ...(address && { url: address }) },
+      original: { kind: page.kind, gzip, ...(page.whole && { whole: true }), ...(address && { url: address }) },
     },
     now,
   );

@@ -3,6 +3,7 @@ import { LiuyeError } from "#domain/errors.ts";
 import { normalizeUrl } from "#domain/url.ts";
 import { type Awaited, addBelongings, awaitArticles, type Belongings, knownIdentities } from "#library/pending.ts";
 import { awaitedFrom } from "./awaited.ts";
+import { breathe } from "./breathe.ts";
 import { capture } from "./capture.ts";
 import type { Belonging } from "./moving/belonging.ts";
 import { type Move, readMove } from "./moving/recognise.ts";
@@ -16,8 +17,6 @@ export type MoveProgress = { done: number; total: number; added: number; known: 
 /** What an export holds, and how much of it is here already. */
 export type MovePreview = Move & { known: number; withText: number };
 
-const breath = () => new Promise((resolve) => setTimeout(resolve));
-
 /** Reads an export, unpacking it first if it is an archive. Throws LiuyeError `format-unknown` when it is none we know. */
 export async function previewMove(file: File): Promise<MovePreview> {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -26,7 +25,7 @@ export async function previewMove(file: File): Promise<MovePreview> {
   const reading = readMove(isArchive ? { name: file.name, entries: await unzip(bytes) } : { name: file.name, bytes });
   let found = reading.next();
   while (!found.done) {
-    await breath();
+    await breathe();
     found = reading.next();
   }
   const move = found.value;
@@ -34,7 +33,7 @@ export async function previewMove(file: File): Promise<MovePreview> {
   let known = 0;
   for (let at = 0; at < move.belongings.length; at += step) {
     known += (await knownIdentities(move.belongings.slice(at, at + step).map(identityOf))).size;
-    await breath();
+    await breathe();
   }
   return { ...move, known, withText: move.belongings.filter(({ page }) => page).length };
 }
@@ -66,9 +65,9 @@ export async function moveIn(
       progress.added++;
       progress.done++;
       tell({ ...progress });
-      await breath();
+      await breathe();
     }
-    await breath();
+    await breathe();
   }
   return progress;
 }

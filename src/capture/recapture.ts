@@ -4,7 +4,8 @@ import { LiuyeError } from "#domain/errors.ts";
 import { plainText } from "#domain/extract/blocks.ts";
 import { extract, extractWith } from "#domain/extract/extract.ts";
 import { extractText } from "#domain/extract/extract-text.ts";
-import { excerptOf } from "#domain/extract/extracted.ts";
+import { extractWhole } from "#domain/extract/extract-whole.ts";
+import { type Extracted, excerptOf } from "#domain/extract/extracted.ts";
 import { linesIn, paragraphsOf } from "#domain/extract/join-lines.ts";
 import { parseHtml } from "#domain/extract/parse-html.ts";
 import type { Step } from "#domain/extract/parsed-page.ts";
@@ -21,16 +22,14 @@ import { decompress } from "./originals.ts";
 /** What is known of a page's pictures by their addresses: where each is kept, or why it is not. */
 type Known = { kept: Map<string, SetAside>; lost: Map<string, MissingReason> };
 
-const preparing = ["reveal-hidden", "wake-images", "drop-pixels", "resolve-addresses", "unwrap-forms"];
-const laying = ["lay-paragraphs", "mark-headings"];
+const preparing = ["reveal-hidden", "wake-images", "drop-pixels", "resolve-addresses", "unwrap-forms", "keep-places"];
+const laying = ["lay-paragraphs", "mark-headings", "drop-dead-links"];
 
 /** Reads the kept page again by today's rules; null when no page was kept. */
 export async function readAgain(article: Article): Promise<Remade | null> {
   const page = await pageOf(article);
   if (!page) return null;
-  if (isWholePage(article)) return readWhole(article);
-  const { contentHtml, title, byline, siteName, published, lang } =
-    page.kind === "html" ? extract(page.content, page.url) : extractText(page.content);
+  const { contentHtml, title, byline, siteName, published, lang } = readPage(page);
   const found = {
     ...(page.kind === "html" && title && { title }), // a text's title may have been its file's name
     ...(byline && { byline }),
@@ -132,18 +131,16 @@ async function remake(contentHtml: string, article: Article): Promise<Remade> {
   };
 }
 
-type KeptPage = { kind: Original["kind"]; content: string; url?: string };
+type KeptPage = Pick<Original, "kind" | "url" | "whole"> & { content: string };
 
 async function pageOf({ id }: Article): Promise<KeptPage | null> {
   const original = await originalOf(id);
-  if (!original) return null;
-  const { kind, url } = original;
-  return { kind, content: await decompress(original), ...(url && { url }) };
+  return original && { ...original, content: await decompress(original) };
 }
 
-/** A book's chapter and a note are article from end to end: no rule about a site's chrome applies to them. */
-function isWholePage({ receipt }: Article): boolean {
-  return receipt?.via === "epub" || receipt?.via === "markdown";
+function readPage({ kind, content, url, whole }: KeptPage): Extracted {
+  if (kind === "text") return extractText(content);
+  return whole ? extractWhole(content, url) : extract(content, url);
 }
 
 /** A page laid as plain blocks, nothing left out but what no eye sees. */

@@ -2,7 +2,7 @@
 // The service worker leaves it and the page takes it out, so this file knows neither the library nor the screen.
 
 /** What is known of a shared file before it is opened. */
-export type SharedFile = { name: string; type: string; size: number };
+type SharedFile = { name: string; type: string; size: number };
 
 /** Something shared that waits to be kept or refused. */
 export type Share = {

@@ -97,4 +97,11 @@ export type Content = {
 };
 
 /** The page an article was made of, as it came, so that it can be read again by better rules. */
-export type Original = { id: string; kind: "html" | "text"; url?: string; gzip: ArrayBuffer };
+export type Original = {
+  id: string;
+  kind: "html" | "text";
+  url?: string;
+  /** True when all of it is the article, as in a book or a selection. */
+  whole?: true;
+  gzip: ArrayBuffer;
+};

@@ -58,7 +58,7 @@ export const messages = {
     large: "A",
     px: (size: number) => `${size} px`,
     face: "Face",
-    faces: { song: "Serif (Song)", hei: "Sans (Hei)", kai: "Kai", system: "System" },
+    faces: { song: "Serif", hei: "Sans", kai: "Kai", system: "System" },
     leading: "Spacing",
     leadings: { tight: "Tight", normal: "Medium", loose: "Loose" },
     margin: "Margins",

@@ -5,7 +5,7 @@ import { database } from "./database.ts";
 import { write } from "./write.ts";
 
 /** What would be missing, or no longer is what was kept. */
-export type Fault =
+type Fault =
   | "pending"
   | "body-gone"
   | "body-empty"

@@ -146,11 +146,13 @@ test("a hostile archive is refused by its code, which survives the thread, and t
 });
 
 test("Markdown brings its front matter and keeps all its words", async () => {
-  const markdown = `---\ntitle: 修船记\nauthor: 老沈\ndate: 2021-05-06\n---\n\n# 修船记\n\n第一步。\n\n- 刮漆\n- 捻缝\n`;
+  const markdown = `---\ntitle: 修船记\nauthor: 老沈\ndate: 2021-05-06\n---\n\n# 修船记\n\n第一步。\n\n- 刮漆\n- 捻缝\n\n<script>hit()</script>\n`;
   const [outcome] = await keep(new File([markdown], "note.md"));
   if (!outcome || "failed" in outcome) throw new Error(JSON.stringify(outcome));
   expect(outcome.kept.article).toMatchObject({ title: "修船记", byline: "老沈", published: "2021-05-06" });
-  expect((await contentOf(outcome.kept.article.id))?.text).toContain("捻缝");
+  const { text } = (await contentOf(outcome.kept.article.id)) ?? {};
+  expect(text).toContain("捻缝");
+  expect(text).not.toContain("hit");
 });
 
 test("another reader's list is sent to the right door", async () => {

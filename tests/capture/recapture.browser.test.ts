@@ -117,6 +117,13 @@ test("a block picked from the page becomes the article, with its picture", async
   expect(picked.pictures).toHaveLength(1);
 });
 
+test("a page that was article from end to end is so again", async () => {
+  const article = await keep({ via: "markdown", whole: true });
+  const content = await contentOf(article.id);
+  expect(content?.text).toContain("旁栏的风");
+  expect((await readAgain(article))?.html).toBe(content?.html);
+});
+
 test("a text copied whole can be read again, whole, and by its lines", async () => {
   const lines = [
     "青禾资讯网",

@@ -55,6 +55,18 @@ for (const [policy, way] of [
   });
 }
 
+test("as the address of a link it runs at a tap", async ({ app, open }) => {
+  const { page, popup } = await open();
+  const code = await bookmarklet(page, app.url);
+  const link = `<p><a id="bookmark" href="${code.replaceAll("&", "&amp;")}">留下这一页</a></p>`;
+  const site = await openSite({ "/kite": { body: articlePage(title, "utf-8", link) } });
+  await page.goto(`${site.url}/kite`);
+  const opened = await popup(() => page.click("#bookmark"));
+  await opened.waitForSelector(".bookmarklet-kept");
+  expect(await opened.textContent(".prose")).toContain(words);
+  await site.close();
+});
+
 test("of a selection only the selection is kept", async ({ app, open }) => {
   const { page, popup } = await open();
   const code = await bookmarklet(page, app.url);

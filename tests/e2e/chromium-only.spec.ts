@@ -1,10 +1,13 @@
 // What only Chromium can be asked: is it installable, is it accessible, does the policy ever have to step in.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import axe from "axe-core";
-import { test } from "./harness.ts";
-import { copiedPage, writeFiles } from "./pages.ts";
-import { addFiles, openApp, openArticle, seeTitle } from "./reader.ts";
+import { builtApp, test } from "./harness.ts";
+import { articlePage, copiedPage, writeFiles } from "./pages.ts";
+import { addFiles, libraryRows, openApp, openArticle, seeTitle } from "./reader.ts";
 import type { Session, Viewport } from "./session.ts";
+import { openSite } from "./site.ts";
 
 type Open = (viewport?: Viewport) => Promise<Session>;
 
@@ -37,7 +40,7 @@ for (const language of ["zh-CN", "en"]) {
     await expectAccessible(page, "reader");
     await page.click(".reader-type");
     await expectAccessible(page, "type sheet");
-    for (const screen of ["me", "search", "favourites"]) {
+    for (const screen of ["me", "search", "favourites", "bookmarklet"]) {
       await page.goto(`${app.url}#/${screen}`);
       await expectAccessible(page, screen);
     }
@@ -116,6 +119,65 @@ test("using Liuye never meets its own policy", async ({ app, open }, running) =>
   await page.waitForSelector(".me-version");
   await page.reload();
   expect(violations).toEqual([]);
+});
+
+test("a page that cannot be handed over is saved or copied whole, and read back", async ({ app, open }, running) => {
+  const page = await openPage(open);
+  await openApp(page, app.url);
+  await page.goto(`${app.url}#/bookmarklet`);
+  const code = decodeURIComponent((await page.getAttribute(".bookmarklet-link", "href")) ?? "").slice(
+    "javascript:".length,
+  );
+  const headers = { "cross-origin-opener-policy": "same-origin" };
+  const body = (title: string) => articlePage(title, "utf-8", '<p><img src="/kite.png" alt="风筝"></p>');
+  const site = await openSite({
+    "/saved": { body: body("存成文件的风筝"), headers },
+    "/copied": { body: body("复制过来的风筝"), headers },
+    "/kite.png": { type: "image/png", body: readFileSync(join(builtApp, "icons/icon-192.png")) },
+  });
+  const address = site.url.replace("127.0.0.1", "localhost"); // the header counts in secure contexts only
+
+  await page.goto(`${address}/saved`);
+  await page.evaluate(code);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click("#liuye-notice button:nth-of-type(2)"),
+  ]);
+  expect(download.suggestedFilename()).toBe("存成文件的风筝.html");
+  const file = running.outputPath("saved.html");
+  await download.saveAs(file);
+  await page.goto(`${address}/copied`);
+  await page.evaluate(code);
+  await page.click("#liuye-notice button:nth-of-type(1)");
+  await page.waitForFunction(() =>
+    /Copied|已复制/.test(document.getElementById("liuye-notice")?.shadowRoot?.textContent ?? ""),
+  );
+
+  await page.goto(app.url);
+  await page.waitForSelector(".article-card:nth-child(2)");
+  await page.keyboard.press("Control+V");
+  await seeTitle(page, "复制过来的风筝");
+  await addFiles(page, [file]);
+  await seeTitle(page, "存成文件的风筝");
+  const { articles } = await libraryRows(page);
+  const [saved, copied] = ["存成文件的风筝", "复制过来的风筝"].map((title) =>
+    articles.find((row) => row.title === title),
+  );
+  expect(saved).toMatchObject({ url: `${address}/saved`, receipt: { pictures: { kept: 1 } } });
+  expect(copied).toMatchObject({ url: `${address}/copied` });
+  await site.close();
+});
+
+test("files opened with Liuye go straight in", async ({ app, open }) => {
+  const page = await openPage(open);
+  await page.addInitScript((html) => {
+    const file = { getFile: async () => new File([html], "kite.html", { type: "text/html" }) };
+    const launchQueue = { setConsumer: (consume: (launch: object) => void) => consume({ files: [file] }) };
+    Object.defineProperty(window, "launchQueue", { value: launchQueue });
+  }, articlePage("双击打开的风筝"));
+  await openApp(page, app.url);
+  await seeTitle(page, "双击打开的风筝");
+  expect(await page.locator(".shared-card").count()).toBe(0);
 });
 
 async function openPage(open: Open): Promise<Page> {

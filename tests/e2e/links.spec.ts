@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { test } from "./harness.ts";
-import { libraryRows, openApp, openArticle, seeTitle } from "./reader.ts";
+import { libraryRows, openApp, openArticle, paste, seeTitle } from "./reader.ts";
 import type { UiPage } from "./session.ts";
 import { openSite } from "./site.ts";
 
@@ -54,12 +54,7 @@ test("a link whose site refuses waits on the shelf, says what to do, and is fill
   expect(await page.textContent(".pending-address")).toBe(url);
   expect(await page.evaluate(() => document.querySelectorAll(".pending-screen li").length)).toBe(3);
   const before = await libraryRows(page);
-  await page.evaluate((html) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/html", html);
-    clipboardData.setData("text/plain", "不给读的页");
-    document.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, story("不给读的页"));
+  await paste(page, story("不给读的页"));
   await page.waitForSelector(".prose > *");
   const after = await libraryRows(page);
   expect(after.articles.length).toBe(before.articles.length);
@@ -77,14 +72,7 @@ test("no picture of a kept page is asked for until the reader says so, and then 
   const site = await openSite({ "/boat.png": { body: boat, type: "image/png", headers: open } }, () => asked++);
   const { page } = await openBrowser();
   await openApp(page, app.url);
-  await page.evaluate(
-    (html) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/html", html);
-      document.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    },
-    story("贴来的页").replace("/boat.png", `${site.url}/boat.png`),
-  );
+  await paste(page, story("贴来的页").replace("/boat.png", `${site.url}/boat.png`));
   await openArticle(page, "贴来的页");
   await page.waitForSelector(".missing-picture");
   expect(asked).toBe(0);

@@ -97,6 +97,8 @@ test("the receipt says what is missing, the shelf shows what is not whole, the a
 
   await app.kill(); // a check that needed the network would not be one
   await page.goto(`${app.url}#/me`);
+  await page.waitForSelector(".me-airplane");
+  await page.evaluate(() => document.querySelector(".me-airplane")?.scrollIntoView({ block: "center" }));
   await page.click(".me-airplane");
   await page.waitForSelector(".airplane-verdict:not(:empty)");
   expect(await page.textContent(".airplane-verdict")).toMatch(/^(?:All )?3/);

@@ -58,3 +58,13 @@ export function libraryRows(page: UiPage) {
     return { articles, contents, places };
   });
 }
+
+/** Pastes a page's HTML anywhere; Firefox lets no script fill a clipboard event, so it is an event that carries the same. */
+export function paste(page: UiPage, html: string): Promise<unknown> {
+  return page.evaluate((markup) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", markup);
+    const event = new Event("paste", { bubbles: true, cancelable: true });
+    document.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
+  }, html);
+}

@@ -106,6 +106,23 @@ test("a share sent to the posting address by GET is read by the page", async ({ 
   expect(await page.evaluate(() => location.href)).toBe(app.url);
 });
 
+test("words shared with an address are kept as they are, with it", async ({ app, open }) => {
+  const { page } = await open();
+  await openShelf(page, app.url);
+  const words = "摆渡人老顾把缆绳绕了两圈，抬头数了数等船的人。\n\n七个大人，三个孩子，一只装着小猫的竹篮。";
+  await page.goto(
+    `${app.url}?title=${encodeURIComponent(title)}&text=${encodeURIComponent(`${words} https://kite.example.org/c`)}`,
+  );
+  await page.waitForSelector(".shared-keep");
+  await page.click(".shared-keep");
+  await seeTitle(page, title);
+  await seeInboxEmpty(page);
+  const { articles, contents } = await libraryRows(page);
+  const kept = articles.find((article) => article.title === title);
+  expect(kept).toMatchObject({ url: "https://kite.example.org/c" });
+  expect(contents.find(({ id }) => id === kept?.id)?.text).toContain("装着小猫的竹篮");
+});
+
 test("a share leads back to the article one was reading", async ({ app, open }, running) => {
   const { page } = await open();
   await openShelf(page, app.url);

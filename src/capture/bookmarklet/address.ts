@@ -6,5 +6,7 @@ import { type BookmarkletWords, sendThisPage } from "./bookmarklet.ts";
  */
 export function bookmarkletAddress(app: string, words: BookmarkletWords): string {
   const code = `(${sendThisPage})(${JSON.stringify(app)},${JSON.stringify(words)})`;
-  return `javascript:${encodeURI(code).replaceAll("#", "%23")}`;
+  // Brackets may stand as they are: escaped, they would be a seventh of the whole.
+  const address = encodeURI(code).replace(/%(?:5B|5D|5E|7B|7C|7D)/g, (escaped) => decodeURIComponent(escaped));
+  return `javascript:${address.replaceAll("#", "%23")}`;
 }

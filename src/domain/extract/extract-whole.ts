@@ -1,5 +1,6 @@
 import { extractWith } from "./extract.ts";
 import type { Extracted } from "./extracted.ts";
+import type { Step } from "./parsed-page.ts";
 import { steps } from "./steps.ts";
 
 /** The rules that hold where nothing is a site's: addresses and pictures put right, fields read from the tags alone. */
@@ -13,11 +14,15 @@ const wholeRules = [
   "believe-tags",
 ];
 
+/** What a browser shows nothing of is no word of the page either; last, since tags are read from scripts too. */
+const dropCode: Step = {
+  name: "drop-code",
+  run: ({ document }) => {
+    for (const code of document.querySelectorAll("script, style, template, noscript")) code.remove();
+  },
+};
+
 /** A page all of which is the article, a book or a note: nothing of it is searched for or trimmed. Throws as `extract`. */
 export function extractWhole(html: string, url?: string): Extracted {
-  return extractWith(
-    steps.filter(({ name }) => wholeRules.includes(name)),
-    html,
-    url,
-  );
+  return extractWith([...steps.filter(({ name }) => wholeRules.includes(name)), dropCode], html, url);
 }

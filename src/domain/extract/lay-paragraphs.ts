@@ -1,5 +1,7 @@
+import { LiuyeError } from "#domain/errors.ts";
 import { isDataTable } from "./data-table.ts";
 import { ParagraphPen, type Sheet } from "./paragraph-pen.ts";
+import { mostElements } from "./parse-html.ts";
 import type { ParsedPage } from "./parsed-page.ts";
 import { Places } from "./places.ts";
 import { weight } from "./weight.ts";
@@ -26,6 +28,7 @@ export function layParagraphs(page: ParsedPage): void {
   const places = new Places(page.body);
   lay(page.body, out, { places, written: 0 });
   places.lead(out);
+  if (out.getElementsByTagName("*").length > mostElements) throw new LiuyeError("page-too-complex");
   page.body = out;
 }
 

@@ -1,5 +1,6 @@
 import { LiuyeError } from "#domain/errors.ts";
 import { trimBlank, trimBlankEnd } from "./blanks.ts";
+import { isChrome } from "./chrome-lines.ts";
 import { mostElements } from "./parse-html.ts";
 import type { Places } from "./places.ts";
 import { weight } from "./weight.ts";
@@ -13,7 +14,11 @@ const mostOpen = 20;
 const once = /^(?:B|STRONG|I|EM|CODE|DEL|INS|S|U|MARK|KBD|SAMP|VAR|CITE|DFN|SMALL)$/;
 
 /** What the pens of one page have in common. */
-export type Sheet = { places: Places /** Elements written so far. */; written: number };
+export type Sheet = {
+  places: Places;
+  /** Elements written so far. */
+  written: number;
+};
 
 /** Writes running text into paragraphs: it knows when line breaks make a new one and keeps bold and links across them. */
 export class ParagraphPen {
@@ -108,6 +113,8 @@ export class ParagraphPen {
 
   #endsParagraph(next: string): boolean {
     const line = trimBlank(this.#line);
+    // The page's own lines are no part of a paragraph: 第1页, 责任编辑：…, （原标题：…）.
+    if (isChrome(line, false) || isChrome(trimBlank(next), false)) return true;
     if (weight(line) >= longLine && /[。！？.!?…]["'”’」』）)]?$/.test(line)) return true;
     // A short first line above a long one is a heading or a byline, not verse.
     return this.#lines === 0 && line !== "" && weight(line) <= shortLine && weight(next) >= longLine;
@@ -123,10 +130,9 @@ export class ParagraphPen {
   /** Where the next words go: the paragraph, inside a copy of each open element. */
   #place(): Element {
     const { places } = this.sheet;
-    if (!this.#paragraph) {
-      this.#paragraph = this.#create("p");
-      places.settle(this.#paragraph);
-    }
+    const isNew = this.#paragraph === undefined;
+    this.#paragraph ??= this.#create("p");
+    if (places.arePending) places.settle(isNew ? this.#paragraph : this.#anchorIn(this.#paragraph));
     for (let at = this.#copies.length; at < this.#open.length; at++) {
       const open = this.#open[at] as Element;
       const copy = this.#count(open.cloneNode(false) as Element);
@@ -134,13 +140,16 @@ export class ParagraphPen {
       (this.#copies[at - 1] ?? this.#paragraph).append(copy);
       this.#copies.push(copy);
     }
-    const place = this.#copies.at(-1) ?? this.#paragraph;
-    if (places.arePending) {
-      const anchor = this.#create("a");
-      places.settle(anchor);
-      place.append(anchor);
-    }
-    return place;
+    return this.#copies.at(-1) ?? this.#paragraph;
+  }
+
+  /** Where the text stands: the link it is in, else an anchor of its own. */
+  #anchorIn(paragraph: Element): Element {
+    const link = this.#copies.find(({ tagName }) => tagName === "A");
+    if (link) return link;
+    const anchor = this.#create("a");
+    (this.#copies.at(-1) ?? paragraph).append(anchor);
+    return anchor;
   }
 
   #create(tag: string): Element {

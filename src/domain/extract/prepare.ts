@@ -1,4 +1,5 @@
 import type { ParsedPage } from "./parsed-page.ts";
+import { candidatesIn } from "./source-set.ts";
 import { webAddress } from "./web-address.ts";
 
 const lazyAttributes = [
@@ -55,16 +56,14 @@ export function wakeImages({ document }: ParsedPage): void {
 
 /** A picture of one or two pixels is there to count readers. */
 export function dropPixels({ document }: ParsedPage): void {
-  for (const image of document.querySelectorAll("img")) {
-    const style = image.getAttribute("style") ?? "";
-    const sizes = [
-      image.getAttribute("width"),
-      image.getAttribute("height"),
-      ...["width", "height"].map((side) => styled(style, side)),
-    ];
-    if (sizes.some((size) => size !== undefined && size !== null && /^\s*[0-2](?:\.\d+)?(?:px)?\s*$/.test(size)))
-      image.remove();
-  }
+  for (const image of document.querySelectorAll("img")) if (isPixel(image)) image.remove();
+}
+
+/** Whether a picture is set so small that nobody is to see it. */
+export function isPixel(image: Element): boolean {
+  const style = image.getAttribute("style") ?? "";
+  const sizes = ["width", "height"].flatMap((side) => [image.getAttribute(side), styled(style, side)]);
+  return sizes.some((size) => size !== undefined && size !== null && /^\s*[0-2](?:\.\d+)?(?:px)?\s*$/.test(size));
 }
 
 /** A form around sentences is a page's frame (or a trap), and Readability would throw them out with it. */
@@ -107,12 +106,10 @@ function resolve(element: Element, name: string, base: string | undefined): void
 }
 
 function resolvedSet(set: string, base: string | undefined): string {
-  return set
-    .split(/,\s+|,(?=https?:|\/)/)
-    .map((candidate) => candidate.trim().split(/\s+/))
-    .map(([address, ...size]) => ({ address: webAddress(address, base), size }))
+  return candidatesIn(set)
+    .map(({ address, size }) => ({ address: webAddress(address, base), size }))
     .filter(({ address }) => address !== undefined)
-    .map(({ address, size }) => [address, ...size].join(" "))
+    .map(({ address, size }) => `${address} ${size}`.trim())
     .join(", ");
 }
 

@@ -1,6 +1,10 @@
 import { blocksOf } from "./blocks.ts";
+import { bodySpan, headlineIndex } from "./body-span.ts";
 import type { ParsedPage } from "./parsed-page.ts";
-import { writersInProse } from "./vocabulary.ts";
+import { loneName, writersInProse } from "./vocabulary.ts";
+
+/** So far below its headline an author still belongs to it. */
+const linesBelow = 3;
 
 /** The reporter as agencies name one, in brackets in the first paragraphs or closing the last. */
 export function readWriters(page: ParsedPage): void {
@@ -15,6 +19,18 @@ export function readWriters(page: ParsedPage): void {
       return;
     }
   }
+  const name = lineUnderHeadline(page);
+  if (name) page.byline = name;
+}
+
+/** Old papers set the author's name, and nothing else, on a line under the headline. */
+function lineUnderHeadline(page: ParsedPage): string | undefined {
+  const { first } = bodySpan(page);
+  const headline = headlineIndex(page, first);
+  if (headline < 0) return undefined;
+  const below = page.lines.slice(headline + 1, Math.min(first, headline + 1 + linesBelow));
+  const line = below.find(({ text, linked }) => linked === 0 && loneName.test(text));
+  return line?.text.replace(/\s/g, "");
 }
 
 /** Writers a paragraph names; a reporter somebody talks of, inside quotation marks, is not one. */

@@ -1,3 +1,4 @@
+import { choosePictures } from "./choose-pictures.ts";
 import { drawLines } from "./draw-lines.ts";
 import { dropDeadLinks } from "./drop-dead-links.ts";
 import { findBody } from "./find-body.ts";
@@ -17,6 +18,7 @@ import { trimChrome } from "./trim-chrome.ts";
 export const steps: readonly Step[] = [
   { name: "reveal-hidden", run: revealHidden },
   { name: "wake-images", run: wakeImages },
+  { name: "choose-pictures", run: choosePictures },
   { name: "drop-pixels", run: dropPixels },
   { name: "resolve-addresses", run: resolveAddresses },
   { name: "unwrap-forms", run: unwrapForms },

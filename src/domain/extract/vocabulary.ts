@@ -136,9 +136,22 @@ export const footer =
 /** A note on the headline's source that aggregators add. */
 export const originalTitle = /^\s*[（(【[]?\s*原(?:标题|題|题目)\s*[:：]/;
 
-/** Page numbers: 第1页/共3页, [1] [2] 下一页, 1 2 3. */
-export const pager =
-  /^\s*(?:(?:共\s*\d{1,3}\s*页\s*)|(?:第\s*)?\d{1,3}\s*页?\s*[/／]\s*(?:共\s*)?\d{1,3}\s*页?|(?:[[【(]?\d{1,3}[\]】)]?\s+){2,20}(?:下一页|尾页)?|(?:上一页|下一页|首页|尾页)\s*)$/;
+const thisPage = "第\\s?\\d{1,3}\\s?页";
+const allPages = "共\\s?\\d{1,3}\\s?页";
+const gap = "[\\s,，/／|]{0,3}";
+
+/** Page numbers: 第1页/共3页, 共3页 第1页, 1/3, [1] [2] 下一页, 首页 1 2 3 尾页. */
+export const pager = new RegExp(
+  [
+    `${thisPage}${gap}${allPages}`,
+    `${allPages}(?:${gap}${thisPage})?`,
+    "\\d{1,3}\\s?页?\\s?[/／]\\s?(?:共\\s?)?\\d{1,3}\\s?页?",
+    // A number must end before the next: one that could be cut anywhere would be tried in every way.
+    "(?=[^页]*页)(?:(?:[上下]一页|[首尾末]页|[[【(]?\\d{1,3}(?!\\d)[\\]】)]?)[\\s|]{0,4})+",
+  ]
+    .map((part) => `^\\s*(?:${part})\\s*$`)
+    .join("|"),
+);
 
 /** What the name of a site, a paper or a section ends in (or is). */
 export const siteLike =
@@ -148,10 +161,24 @@ export const siteLike =
 export const navigation =
   /首页|登录|注册|设为主页|加入收藏|网站地图|English|联系我们|RSS|客户端|搜索|欢迎(?:您|光临|访问)|電話|电话[:：]|今天是|繁體版|返回/;
 
+/** The most common family names, less those that many words begin with. */
+const family =
+  "(?:欧阳|上官|司马|诸葛|司徒|夏侯|东方|皇甫|尉迟|公孙|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱严覃戴莫孔白汤尤葛华])";
+const person = `${family}[\\s　]?[\\u4e00-\\u9fff]{1,2}`;
+const people = `${person}(?:[\\s、　]{1,3}${person}){0,3}`;
+const paper = "[\\u4e00-\\u9fff]{2,8}[报网刊社台]";
+
+/** A line with a name on it and nothing else; sections of a site are two characters long too. */
+export const loneName = new RegExp(
+  `^(?!金[融属秋]|高[考校清端铁]|方[言法]|江[苏西湖南]|黄金|白[酒银]|马上|程序|史[料话]|田[园径]|石[油化]|华[人夏]|夏[季天])${person}$`,
+);
+
 /** Names of people, as byline labels and prose give them: 2 to 4 characters, several apart by blanks or 、. */
 export const writersInProse = [
   /[（(](?:本[报网刊社台]|[\u4e00-\u9fff]{2,8}[报网社台刊])?(?:见习|实习|特约|首席|通讯员|驻站)?(?:记者|作者|撰稿人?|編輯|文)[\s:：/／]{0,3}([\u4e00-\u9fff]{1,4}(?:[\s、　]{1,3}[\u4e00-\u9fff]{1,4}){0,3})[\s　]{0,3}(?:通讯员[^）)]{0,24}|摄影报道|报道|文\/图)?[）)]/,
   /^\s*[□■●◎]?\s*(?:[\u4e00-\u9fff]{2,8}[报网社台刊]|本[报网刊社台])(?:见习|实习|特约)?记者[\s:：　]{0,3}([\u4e00-\u9fff]{1,4}(?:[\s、　]{1,3}[\u4e00-\u9fff]{1,4}){0,2})\s*$/,
+  new RegExp(`^\\s*(?:${paper}\\s{1,3})?(${people})\\s?[/／]\\s?(?:${paper}|文)\\s*$`),
+  new RegExp(`[。！？”]\\s{0,3}[（(](?![^）)]{0,24}[摄图制译编画供][）)])(${people})[）)]\\s*$`),
   /^\s*(?:文|撰文|作者)\s*[|｜/／]\s*([\u4e00-\u9fff·]{2,12})\s*$/,
 ];
 

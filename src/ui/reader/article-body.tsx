@@ -16,8 +16,8 @@ type ArticleBodyProps = {
 /** Pictures up to this many CSS pixels high or wide are bullets and smileys, not worth a box of their own. */
 const tinyPicture = 40;
 
-/** A cell of up to this many characters is not worth a second line. */
-const shortCell = 5;
+/** What a table's cell keeps on one line: a word or two, or a figure, a date, a time. */
+const shortCell = /^(?:.{0,5}|[\d\s.,:%/+−–-]{0,20})$/u;
 
 /** The one way out for foreign HTML: it is cleaned again here, whatever the library says of it. */
 export function ArticleBody({ html, lang, onFilled, onClean }: ArticleBodyProps) {
@@ -95,7 +95,7 @@ function letScroll(table: HTMLTableElement): void {
   const box = document.createElement("div");
   box.className = "table-box";
   for (const cell of table.querySelectorAll("td, th")) {
-    cell.classList.toggle("table-short", (cell.textContent?.trim().length ?? 0) <= shortCell);
+    cell.classList.toggle("table-short", shortCell.test(cell.textContent?.trim() ?? ""));
   }
   table.replaceWith(box);
   box.append(table);
@@ -105,7 +105,11 @@ function letScroll(table: HTMLTableElement): void {
 function watchOverflow(body: HTMLElement, closing: AbortSignal): void {
   const observer = new ResizeObserver((entries) => {
     for (const { target: box } of entries) {
-      const attributes = { role: "region", "aria-label": t.reader.table, tabindex: "0" };
+      const attributes = {
+        role: "region",
+        "aria-label": box.querySelector("caption")?.textContent || t.reader.table,
+        tabindex: "0",
+      };
       for (const [name, value] of Object.entries(attributes)) {
         if (box.scrollWidth > box.clientWidth) box.setAttribute(name, value);
         else box.removeAttribute(name);

@@ -1,4 +1,5 @@
 import { readingMinutes } from "#domain/text/count.ts";
+import { formatMinutes } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import type { Hit, Piece } from "#search/match.ts";
 import { hrefOf } from "#ui/router.ts";
@@ -34,7 +35,7 @@ function Said({ words }: { words: string }) {
 }
 
 function HitLine({ hit: { article, title, snippet, places }, query }: { hit: Hit; query: string }) {
-  const facts = [article.source, t.shelf.minutes(readingMinutes(article.length)), t.search.places(places)];
+  const facts = [article.source, formatMinutes(readingMinutes(article.length)), t.search.places(places)];
   return (
     <li class="search-hit">
       <a href={hrefOf({ screen: "search", query, article: article.id })}>

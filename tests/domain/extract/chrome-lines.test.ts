@@ -33,6 +33,22 @@ test("a date that closes a notice stays", () => {
   expect(dropped([prose, "山里村委会", "2014年1月15日"])).toEqual([]);
 });
 
+test.each([
+  "第1页/共1页",
+  "第 1 页 共 3 页",
+  "共3页 第1页",
+  "共1页",
+  "1/3",
+  "[1] [2] 下一页",
+  "首页 上一页 1 2 3 下一页 尾页",
+])("%s after an article is not of it", (pages) => {
+  expect(dropped([prose, pages])).toEqual([1]);
+});
+
+test.each(["第1页被撕掉了", "第一页", "1", "2014", "3 4"])("%s after an article may be of it", (words) => {
+  expect(dropped([prose, words])).toEqual([]);
+});
+
 test("sentences that begin like a page's tail stay", () => {
   const lines = [
     "联系我们的时候，请说明是哪一座山，山里的人会等在路口。",

@@ -56,6 +56,13 @@ test.each([
   ["“我跟记者 王小明说过。”他笑着说。", undefined],
   ["他念道：“（本报记者 王小明）”，大家都笑了。", undefined],
   ["记者在现场看到，桥面已经铺好。", undefined],
+  ["林溪/河湾晚报", "林溪"],
+  ["河湾晚报 林溪 周明远／文", "林溪 周明远"],
+  ["他们答应明年再来。（林溪 周明远）", "林溪 周明远"],
+  ["他们答应明年再来。（周明远摄）", undefined],
+  ["他们答应明年再来。（未完待续）", undefined],
+  ["他们住在城里（周家、林家），很少回来。", undefined],
+  ["山里/村里", undefined],
 ])("the writer of %s is %s", (text, writers) => {
   expect(writersIn(text)).toBe(writers);
 });

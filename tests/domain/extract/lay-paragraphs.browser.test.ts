@@ -85,7 +85,7 @@ test.each([
   [
     "an anchor before a list",
     `<a name="n"></a><ul><li>甲</li><li>乙</li></ul>`,
-    '<ul><li id="n">甲</li><li>乙</li></ul>',
+    '<ul id="n"><li>甲</li><li>乙</li></ul>',
   ],
   ["an anchor before a rule", `<p>${two}</p><a name="n"></a><hr><p>${three}</p>`, '<hr id="n">'],
   ["an anchor in a list", `<ol><li><p id="n">甲</p></li></ol>`, '<ol><li id="n">甲</li></ol>'],
@@ -99,7 +99,7 @@ test.each([
 
 test("two names for one place lead to it both", () => {
   const html = body(`<p>${one}<a href="#m">甲</a><a href="#n">乙</a></p><a name="m"></a><p id="n">${two}</p>`);
-  expect(html).toBe(`<p>${one}<a href="#m">甲</a><a href="#m">乙</a></p><p id="m">${two}</p>`);
+  expect(html).toBe(`<p>${one}<a href="#n">甲</a><a href="#n">乙</a></p><p id="n">${two}</p>`);
 });
 
 test("a link to a place that is gone, or to the page's top, is words", () => {

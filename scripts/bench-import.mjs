@@ -1,0 +1,100 @@
+// Imports many pages in one go, in real Chromium, and bare Readability on the same pages beside it: `npm run bench:import`.
+// A number after it is how many pages; the share of time, the longest block and the heap are printed as one table row.
+import { readdirSync, readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+
+const counts = process.argv[2] ? [Number(process.argv[2])] : [1000, 3000];
+const folder = "tests/fixtures/pages";
+const templates = readdirSync(folder)
+  .filter((name) => name.endsWith(".html") && !name.startsWith("attack"))
+  .map((name) => readFileSync(`${folder}/${name}`, "utf8"));
+
+const server = await createServer({ logLevel: "error", server: { port: 0, hmr: false, watch: null } });
+await server.listen();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--js-flags=--expose-gc", "--enable-precise-memory-info"],
+});
+const rows = [];
+for (const count of counts) {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${server.resolvedUrls.local[0]}index.html`);
+  await page.waitForSelector(".article-card");
+  rows.push(await page.evaluate(measure, { templates, count }));
+  await page.context().close();
+}
+await browser.close();
+await server.close();
+console.table(rows);
+
+/** Runs in the page. Pages are the templates with 1 to 60 paragraphs put into their middle: 3 to 60 kB of text, each one different. */
+async function measure({ templates, count }) {
+  const readability = await import("/@id/@mozilla/readability"); // CommonJS: how it is wrapped is Vite's choice
+  const Readability = readability.Readability ?? readability.default.Readability;
+  const { captureAll } = await import("/src/capture/batch.ts");
+  const { openFile } = await import("/src/capture/from-file.ts");
+  const sentences = [
+    "渡口的风从河面上来，摆渡人把缆绳绕了三圈，",
+    "等最后一个赶集的人上船。",
+    "河面起了雾，对岸的人先听见水声，后看见船。",
+    "老人说，船慢不要紧，水急才要紧。",
+  ];
+  const paragraph = (at, copy) =>
+    `<p>${at}.${copy} ${Array.from({ length: 12 }, (_, line) => sentences[(at + copy + line) % sentences.length]).join("")}</p>`;
+  const pageAt = (at) => {
+    const template = templates[((at % templates.length) + templates.length) % templates.length];
+    const more = Array.from({ length: 1 + ((at * 7) % 60) }, (_, copy) => paragraph(at, copy)).join("\n");
+    // Into the middle of the article: after the paragraph, line break or row that stands halfway.
+    const middle = template.indexOf("。", template.length / 2);
+    return middle < 0 ? template + more : template.slice(0, middle + 1) + more + template.slice(middle + 1);
+  };
+  const bytes = Array.from({ length: count }, (_, at) => pageAt(at).length).reduce((sum, length) => sum + length, 0);
+  const keep = (from, to, tell = () => {}) =>
+    captureAll(
+      Array.from({ length: to - from }, (_, at) => ({
+        name: `${at}`,
+        page: () => openFile(new File([pageAt(from + at)], `${from + at}.html`)),
+      })),
+      new AbortController().signal,
+      tell,
+    );
+
+  await keep(-30, 0); // both warm
+  const breathe = () => new Promise((resolve) => setTimeout(resolve));
+  for (let at = 0; at < 30; at++) new Readability(new DOMParser().parseFromString(pageAt(at), "text/html")).parse();
+
+  let before = performance.now();
+  for (let at = 0; at < count; at++) {
+    new Readability(new DOMParser().parseFromString(pageAt(at), "text/html")).parse();
+    await breathe();
+  }
+  const bare = performance.now() - before;
+
+  const blocks = [];
+  new PerformanceObserver((list) => blocks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: "longtask",
+  });
+  let peak = 0;
+  let failed = 0;
+  before = performance.now();
+  await keep(0, count, (outcome) => {
+    if ("failed" in outcome) failed++;
+    peak = Math.max(peak, performance.memory.usedJSHeapSize);
+  });
+  const ours = performance.now() - before;
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  globalThis.gc?.();
+  blocks.sort((a, b) => b - a);
+  return {
+    pages: count,
+    "mean kB": Math.round(bytes / count / 1000),
+    "pages a second": Math.round(count / (ours / 1000)),
+    "time, Readability = 1": Number((ours / bare).toFixed(2)),
+    "longest block ms": Math.round(blocks[0] ?? 0),
+    "blocks over 100 ms": blocks.filter((block) => block > 100).length,
+    "heap peak MB": Math.round(peak / 1e6),
+    "heap after MB": Math.round(performance.memory.usedJSHeapSize / 1e6),
+    failed,
+  };
+}
