@@ -62,6 +62,15 @@ export default defineConfig({
     outDir: process.env.LIUYE_OUT ?? "dist",
     target: ["chrome125", "firefox140", "safari18.4"],
     manifest: true, // scripts/weigh.mjs reads it
+    rollupOptions: {
+      // Apart from everything else, so that its weight can be seen and others can be without it.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: "extraction", test: /domain\/extract\/|@mozilla\/readability/ }],
+        },
+      },
+    },
     modulePreload: { polyfill: false }, // an inline script the policy would refuse
     assetsInlineLimit: 0,
   },

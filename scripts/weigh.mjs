@@ -11,7 +11,7 @@ const parts = [
   { name: "service worker", file: "service-worker.js", limit: 8 },
   { name: "search thread", file: "assets/search-thread-", limit: 45 },
   { name: "unpacking thread", file: "assets/formats-thread-" },
-  { name: "extraction", word: "unlikelyCandidates", limit: 32 },
+  { name: "extraction", file: "assets/extraction-", limit: 32 },
   { name: "sanitiser", word: "ALLOWED_URI_REGEXP" },
   { name: "guides", source: "src/capture/guides/" },
 ];

@@ -5,6 +5,7 @@ import { extract } from "#domain/extract/extract.ts";
 import { extractText } from "#domain/extract/extract-text.ts";
 import { extractWhole } from "#domain/extract/extract-whole.ts";
 import type { Extracted } from "#domain/extract/extracted.ts";
+import { webAddress } from "#domain/extract/web-address.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
 import { type Saved, saveArticle } from "#library/articles.ts";
@@ -21,10 +22,10 @@ const longestPage = 5 * 1024 * 1024;
 /** Makes an article of a page and keeps it. Throws LiuyeError, and then nothing of the page was kept. */
 export async function capture(page: Page, now: number): Promise<Saved> {
   if (page.content.length > longestPage) throw new LiuyeError("page-too-complex");
-  const { contentHtml, textContent, siteName, url, ...found } = extractPage(page);
+  const { contentHtml, textContent, siteName, url, claimed: _, ...found } = extractPage(page);
   const text = textContent.trim();
   if (!text) throw new LiuyeError("nothing-to-read");
-  const address = url ?? page.url;
+  const address = url ?? webAddress(page.url);
   await breathe(); // reading and cleaning a long page are a frame's work each
   const article = sanitizeToFragment(contentHtml);
   // A page the reader had fetched may fetch its pictures too; any other asks the web for nothing.

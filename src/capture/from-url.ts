@@ -8,7 +8,7 @@ const pageLimit = 5 * 1024 * 1024;
 const patience = 15_000;
 
 /** The place in a relay's address where the wanted address goes. */
-export const relaySlot = "{url}";
+const relaySlot = "{url}";
 
 /**
  * Fetches a page where its site lets other sites read it (CORS), else through the reader's own relay if there is one.

@@ -22,7 +22,15 @@ import { decompress } from "./originals.ts";
 /** What is known of a page's pictures by their addresses: where each is kept, or why it is not. */
 type Known = { kept: Map<string, SetAside>; lost: Map<string, MissingReason> };
 
-const preparing = ["reveal-hidden", "wake-images", "drop-pixels", "resolve-addresses", "unwrap-forms", "keep-places"];
+const preparing = [
+  "reveal-hidden",
+  "wake-images",
+  "choose-pictures",
+  "drop-pixels",
+  "resolve-addresses",
+  "unwrap-forms",
+  "keep-places",
+];
 const laying = ["lay-paragraphs", "mark-headings", "drop-dead-links"];
 
 /** Reads the kept page again by today's rules; null when no page was kept. */

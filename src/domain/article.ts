@@ -40,7 +40,7 @@ export type Receipt = {
 export type Picture = { id: string; type: string; bytes: ArrayBuffer; width: number; height: number };
 
 /** A passage marked in another reader, by its words. */
-export type Passage = { quote: string; note?: string; colour?: string; at?: number };
+type Passage = { quote: string; note?: string; colour?: string; at?: number };
 
 /** What a reader may put right by hand. */
 export type EditableField = "title" | "byline" | "source" | "published";
