@@ -28,7 +28,7 @@ await browser.close();
 await server.close();
 console.table(rows);
 
-/** Runs in the page. Pages are the templates with 1 to 60 paragraphs put into their middle: 3 to 60 kB of text, each one different. */
+/** Runs in the page. Pages are the templates with 1 to 90 paragraphs more, a menu and a script: 45 to 80 thousand characters, each one different. */
 async function measure({ templates, count }) {
   const readability = await import("/@id/@mozilla/readability"); // CommonJS: how it is wrapped is Vite's choice
   const Readability = readability.Readability ?? readability.default.Readability;
@@ -42,12 +42,18 @@ async function measure({ templates, count }) {
   ];
   const paragraph = (at, copy) =>
     `<p>${at}.${copy} ${Array.from({ length: 12 }, (_, line) => sentences[(at + copy + line) % sentences.length]).join("")}</p>`;
+  const links = Array.from(
+    { length: 160 },
+    (_, at) => `<li><a href="/list/${at}.html" class="nav-item">栏目 ${at}</a></li>`,
+  ).join("");
+  const script = `<script>${"var a=function(b){return b&&b.length?b[0]:null};".repeat(600)}</script>`;
   const pageAt = (at) => {
     const template = templates[((at % templates.length) + templates.length) % templates.length];
-    const more = Array.from({ length: 1 + ((at * 7) % 60) }, (_, copy) => paragraph(at, copy)).join("\n");
-    // Into the middle of the article: after the paragraph, line break or row that stands halfway.
+    const more = Array.from({ length: 1 + ((at * 7) % 90) }, (_, copy) => paragraph(at, copy)).join("\n");
+    // Into the middle of the article, and around it what real pages carry: menus and scripts.
     const middle = template.indexOf("。", template.length / 2);
-    return middle < 0 ? template + more : template.slice(0, middle + 1) + more + template.slice(middle + 1);
+    const page = middle < 0 ? template + more : template.slice(0, middle + 1) + more + template.slice(middle + 1);
+    return page.replace("</head>", `${script}</head>`).replace(/<body[^>]*>/i, (body) => `${body}<ul>${links}</ul>`);
   };
   const bytes = Array.from({ length: count }, (_, at) => pageAt(at).length).reduce((sum, length) => sum + length, 0);
   const keep = (from, to, tell = () => {}) =>
@@ -61,7 +67,7 @@ async function measure({ templates, count }) {
     );
 
   await keep(-30, 0); // both warm
-  const breathe = () => new Promise((resolve) => setTimeout(resolve));
+  const { breathe } = await import("/src/capture/breathe.ts");
   for (let at = 0; at < 30; at++) new Readability(new DOMParser().parseFromString(pageAt(at), "text/html")).parse();
 
   let before = performance.now();

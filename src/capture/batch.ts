@@ -1,7 +1,9 @@
-import { codeOf, type ErrorCode } from "#domain/errors.ts";
-import type { Saved } from "#library/articles.ts";
+import type { ErrorCode } from "#domain/errors.ts";
+import type { Draft, Saved } from "#library/articles.ts";
 import { breathe } from "./breathe.ts";
+import { failureOf } from "./failure.ts";
 import type { Page } from "./page.ts";
+import { SaveGroup } from "./save-group.ts";
 
 /** One thing to be kept: what to call it to the reader, and how to get its page, or the candidates it unfolds into. */
 export type Candidate = { name: string; page: () => Promise<Page | Candidate[]> | Page };
@@ -9,10 +11,14 @@ export type Candidate = { name: string; page: () => Promise<Page | Candidate[]> 
 /** What became of one candidate. */
 export type Outcome = { name: string } & ({ kept: Saved; truncated: boolean } | { failed: ErrorCode });
 
+/** Candidates being read at a time: while one is looked for on the disk or packed, another is read. */
+const mostAhead = 3;
+
+type Made = { page: Page; draft: Draft } | { unfolds: Candidate[] } | { error: unknown };
+
 /**
- * Captures candidates one after another, each whole or not at all, telling of each as it is done,
- * and of how many an archive turned out to hold.
- * Between two of them the page may draw and answer; after `signal` aborts no further one is begun.
+ * Captures candidates in their order, each whole or not at all, telling of each once it is kept, and of how many an
+ * archive turned out to hold. Between two of them the page may draw and answer; after `signal` aborts no further one is begun.
  */
 export async function captureAll(
   candidates: readonly Candidate[],
@@ -20,27 +26,43 @@ export async function captureAll(
   tell: (outcome: Outcome) => void,
   unfold: (count: number) => void = () => {},
 ): Promise<void> {
-  for (const { name, page } of candidates) {
-    if (signal.aborted) return;
-    const outcome = await captureOne(name, page);
-    if (Array.isArray(outcome)) {
-      unfold(outcome.length);
-      await captureAll(outcome, signal, tell, unfold);
-    } else tell(outcome);
+  const group = new SaveGroup(tell);
+  await captureInto(group, candidates, signal, unfold);
+  await group.write();
+}
+
+async function captureInto(
+  group: SaveGroup,
+  candidates: readonly Candidate[],
+  signal: AbortSignal,
+  unfold: (count: number) => void,
+): Promise<void> {
+  const ahead: { name: string; made: Promise<Made> }[] = [];
+  for (let next = 0; ahead.length > 0 || (next < candidates.length && !signal.aborted); ) {
+    while (ahead.length < mostAhead && next < candidates.length && !signal.aborted) {
+      const { name, page } = candidates[next++] as Candidate; // within the length
+      ahead.push({ name, made: make(page) });
+    }
+    const first = ahead.shift();
+    const made = await first?.made;
+    if (!first || !made) return;
+    if ("error" in made) group.fail(first.name, failureOf(made.error));
+    else if ("draft" in made) await group.add(first.name, made);
+    else {
+      unfold(made.unfolds.length);
+      await captureInto(group, made.unfolds, signal, unfold);
+    }
     await breathe();
   }
 }
 
-async function captureOne(name: string, page: Candidate["page"]): Promise<Outcome | Candidate[]> {
+async function make(page: Candidate["page"]): Promise<Made> {
   try {
     const found = await page();
-    if (Array.isArray(found)) return found;
-    const { capture } = await import("./capture.ts"); // with the first capture, not with the first screen
-    const kept = await capture(found, Date.now());
-    return { name, kept, truncated: found.truncated ?? false };
+    if (Array.isArray(found)) return { unfolds: found };
+    const { prepare } = await import("./capture.ts"); // with the first capture, not with the first screen
+    return { page: found, draft: await prepare(found, Date.now()) };
   } catch (error) {
-    const failed = codeOf(error);
-    if (failed === "unknown") reportError(error);
-    return { name, failed };
+    return { error };
   }
 }

@@ -8,7 +8,7 @@ import type { Extracted } from "#domain/extract/extracted.ts";
 import { webAddress } from "#domain/extract/web-address.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
-import { type Saved, saveArticle } from "#library/articles.ts";
+import { type Draft, type Saved, saveArticle } from "#library/articles.ts";
 import { breathe } from "./breathe.ts";
 import { fromWeb } from "./fetch-pictures.ts";
 import { identityOf } from "./identity.ts";
@@ -21,6 +21,11 @@ const longestPage = 5 * 1024 * 1024;
 
 /** Makes an article of a page and keeps it. Throws LiuyeError, and then nothing of the page was kept. */
 export async function capture(page: Page, now: number): Promise<Saved> {
+  return saveArticle(await prepare(page, now), now);
+}
+
+/** Makes an article of a page, ready to be kept. Throws LiuyeError. */
+export async function prepare(page: Page, now: number): Promise<Draft> {
   if (page.content.length > longestPage) throw new LiuyeError("page-too-complex");
   const { contentHtml, textContent, siteName, url, claimed: _, ...found } = extractPage(page);
   const text = textContent.trim();
@@ -32,32 +37,29 @@ export async function capture(page: Page, now: number): Promise<Saved> {
   const { pictures, missing } = await keepPictures(article, page.via === "link" ? fromWeb : fromPage(page.pictures));
   const html = htmlOf(article);
   const gzip = await compress(page.content);
-  return saveArticle(
-    {
-      ...found,
-      ...(page.id && { id: page.id }),
-      title: found.title || page.name || text.slice(0, 40),
-      identity: page.id
-        ? `guide:${page.id}`
-        : await identityOf({ given: page.url, claimed: url, title: found.title, text }),
-      ...(address && { url: address }),
-      ...(siteName && { source: siteName }),
-      length: countReading(text),
-      receipt: {
-        via: page.via,
-        at: now,
-        bytes: pictures.reduce((sum, { bytes }) => sum + bytes.byteLength, html.length),
-        pictures: { kept: pictures.length, missing },
-        ...(page.truncated && { truncated: true }),
-      },
-      html,
-      text,
-      sanitizer: sanitizerVersion,
-      pictures,
-      original: { kind: page.kind, gzip, ...(page.whole && { whole: true }), ...(address && { url: address }) },
+  return {
+    ...found,
+    ...(page.id && { id: page.id }),
+    title: found.title || page.name || text.slice(0, 40),
+    identity: page.id
+      ? `guide:${page.id}`
+      : await identityOf({ given: page.url, claimed: url, title: found.title, text }),
+    ...(address && { url: address }),
+    ...(siteName && { source: siteName }),
+    length: countReading(text),
+    receipt: {
+      via: page.via,
+      at: now,
+      bytes: pictures.reduce((sum, { bytes }) => sum + bytes.byteLength, html.length),
+      pictures: { kept: pictures.length, missing },
+      ...(page.truncated && { truncated: true }),
     },
-    now,
-  );
+    html,
+    text,
+    sanitizer: sanitizerVersion,
+    pictures,
+    original: { kind: page.kind, gzip, ...(page.whole && { whole: true }), ...(address && { url: address }) },
+  };
 }
 
 function extractPage(page: Page): Extracted {

@@ -2,8 +2,11 @@ import type { Original } from "#domain/article.ts";
 
 /** A page's text, compressed to keep beside its article. */
 export async function compress(text: string): Promise<ArrayBuffer> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
-  return new Response(stream).arrayBuffer();
+  const gzip = new CompressionStream("gzip");
+  const writer = gzip.writable.getWriter();
+  const written = writer.write(new TextEncoder().encode(text)).then(() => writer.close());
+  const [bytes] = await Promise.all([new Response(gzip.readable).arrayBuffer(), written]);
+  return bytes;
 }
 
 /** The page's text again. */

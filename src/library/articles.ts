@@ -63,26 +63,37 @@ export async function originalOf(id: string): Promise<Original | null> {
  * one that was waited for is filled. Throws LiuyeError `storage-full` or `storage-failed`, and then nothing of it was kept.
  */
 export function saveArticle(draft: Draft, now: number): Promise<Saved> {
-  const { html, text, sanitizer, pictures = [], original, id: wanted, ...fields } = draft;
+  return write(() => putArticle(draft, now));
+}
+
+/** Keeps several pages in one transaction: all of them, or, when it throws as `saveArticle` does, none. */
+export function saveArticles(drafts: readonly Draft[], now: number): Promise<Saved[]> {
   return write(async () => {
-    const known = await database.articles.get({ identity: fields.identity });
-    const id = known?.id ?? wanted ?? crypto.randomUUID();
-    const before = known && (await database.contents.get(id));
-    const article: Article = {
-      ...keepEdited(fields, known),
-      id,
-      savedAt: now,
-      refreshedAt: now,
-      ...Object.fromEntries(lasting.flatMap((field) => (known?.[field] === undefined ? [] : [[field, known[field]]]))),
-    };
-    await database.articles.put(article);
-    await database.contents.put({ id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id) });
-    await database.pictures.bulkPut([...pictures]);
-    if (original) await database.originals.put({ ...original, id });
-    await database.tombstones.delete(id);
-    await dropUnshownPictures(before?.pictures ?? []);
-    return { article, refreshed: known !== undefined && !known.pending, awaited: known?.pending === true };
+    const saved: Saved[] = [];
+    for (const draft of drafts) saved.push(await putArticle(draft, now));
+    return saved;
   });
+}
+
+async function putArticle(draft: Draft, now: number): Promise<Saved> {
+  const { html, text, sanitizer, pictures = [], original, id: wanted, ...fields } = draft;
+  const known = await database.articles.get({ identity: fields.identity });
+  const id = known?.id ?? wanted ?? crypto.randomUUID();
+  const before = known && (await database.contents.get(id));
+  const article: Article = {
+    ...keepEdited(fields, known),
+    id,
+    savedAt: now,
+    refreshedAt: now,
+    ...Object.fromEntries(lasting.flatMap((field) => (known?.[field] === undefined ? [] : [[field, known[field]]]))),
+  };
+  await database.articles.put(article);
+  await database.contents.put({ id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id) });
+  await database.pictures.bulkPut([...pictures]);
+  if (original) await database.originals.put({ ...original, id });
+  await database.tombstones.delete(id);
+  await dropUnshownPictures(before?.pictures ?? []);
+  return { article, refreshed: known !== undefined && !known.pending, awaited: known?.pending === true };
 }
 
 /** Gives an article its star, or takes it away. */

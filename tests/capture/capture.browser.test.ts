@@ -96,29 +96,64 @@ test("files that cannot be read say why by their code", async () => {
   expect(await codeOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2]))).toBe("not-text");
 });
 
-test("a batch keeps the good ones, names the bad ones, and stops where it is told", async () => {
+test("a batch keeps the good ones, names the bad ones, and begins none after it is told to stop", async () => {
   const outcomes: Outcome[] = [];
   const stop = new AbortController();
   const candidates = ["一", "", "二", "三", "四"].map((name) => ({
     name,
+    page: () => {
+      if (name === "三") stop.abort();
+      return {
+        kind: "html" as const,
+        via: "html" as const,
+        content: name && page(`第${name}页`, canonical(`https://example.com/${name}`)),
+      };
+    },
+  }));
+  await captureAll(candidates, stop.signal, (outcome) => outcomes.push(outcome));
+  expect(outcomes.map((outcome) => ("failed" in outcome ? outcome.failed : outcome.kept.article.title)).sort()).toEqual(
+    ["第一页", "nothing-to-read", "第二页", "第三页"].sort(),
+  );
+  expect(await allArticles()).toHaveLength(3);
+});
+
+test("pages of one batch that claim one address are not written over one another", async () => {
+  const outcomes: Outcome[] = [];
+  const candidates = ["上游", "下游", "上游"].map((name) => ({
+    name,
     page: () => ({
       kind: "html" as const,
       via: "html" as const,
-      content: name && page(`第${name}页`, canonical(`https://example.com/${name}`)),
+      content: page(`河的${name}`, canonical("https://example.com/river")).replaceAll("渡口", name),
     }),
   }));
-  const tell = (outcome: Outcome) => {
-    outcomes.push(outcome);
-    if (outcome.name === "三") stop.abort();
+  await captureAll(candidates, new AbortController().signal, (outcome) => outcomes.push(outcome));
+  expect((await allArticles()).map(({ title }) => title).sort()).toEqual(["河的上游", "河的下游"]);
+  expect(outcomes.map((outcome) => "kept" in outcome && outcome.kept.refreshed)).toEqual([false, false, true]);
+});
+
+test("one page the disk has no room for does not take the others of its batch along", async () => {
+  const refuse = (_: unknown, content: { text: string }) => {
+    if (content.text.includes("太大的风")) throw new DOMException("no room", "QuotaExceededError");
   };
-  await captureAll(candidates, stop.signal, tell, () => {});
-  expect(outcomes.map((outcome) => ("failed" in outcome ? outcome.failed : outcome.kept.article.title))).toEqual([
-    "第一页",
-    "nothing-to-read",
-    "第二页",
-    "第三页",
+  database.contents.hook("creating", refuse);
+  const outcomes: Outcome[] = [];
+  const candidates = ["小", "太大", "中"].map((name) => ({
+    name,
+    page: () => ({
+      kind: "text" as const,
+      via: "text" as const,
+      content: `${name}\n\n${paragraph.replaceAll("渡口", name)}`,
+    }),
+  }));
+  await captureAll(candidates, new AbortController().signal, (outcome) => outcomes.push(outcome));
+  database.contents.hook("creating").unsubscribe(refuse);
+  expect(outcomes.map((outcome) => ("failed" in outcome ? outcome.failed : "kept"))).toEqual([
+    "kept",
+    "storage-full",
+    "kept",
   ]);
-  expect(await allArticles()).toHaveLength(3);
+  expect(await database.contents.count()).toBe(2);
 });
 
 test("both guides stand on a new shelf, the reader's language on top, and a deleted one does not return", async () => {

@@ -36,7 +36,9 @@ test("an export is shown before it comes in, comes in whole, and a second time c
   expect((await libraryRows(page)).articles.length).toBe(before);
   await page.click(".move-sheet .main-button");
   await page.waitForFunction(
-    (count) => document.querySelector(".move-sheet [role=status]")?.textContent?.includes(count),
+    (count) =>
+      !document.querySelector(".move-sheet progress") &&
+      document.querySelector(".move-sheet [role=status]")?.textContent?.includes(count),
     `${rows}`,
   );
   const { articles } = await libraryRows(page);
