@@ -8,6 +8,7 @@ const shelf = [
   "english-blog--sourdough",
   "traditional--night-market",
   "forum--kite",
+  "essay--footnotes",
   "site-title--well-digger",
   "blog--json-ld",
   "news-portal--ferry",
@@ -32,7 +33,7 @@ for (const { name, opens, ...look } of shots) {
   await page.waitForSelector(".article-card:nth-child(2)");
   for (const file of shelf) {
     const cards = await page.locator(".article-card").count();
-    await page.click(".navigation-add");
+    await page.click(":is(.navigation-add, .shelf-add):visible");
     await page.setInputFiles(".add-sheet input[type=file]", `tests/fixtures/pages/${file}.html`);
     await page.waitForSelector(`.article-card:nth-child(${cards + 1})`);
   }
