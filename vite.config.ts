@@ -115,6 +115,11 @@ export default defineConfig({
         // Not "focus-existing": with it Chromium hands over the address alone, and the files of a share are lost.
         launch_handler: { client_mode: "auto" },
         categories: ["books", "news", "productivity"],
+        screenshots: [
+          { src: "screenshots/shelf-390.png", sizes: "780x1688", type: "image/png", form_factor: "narrow" },
+          { src: "screenshots/reader-390.png", sizes: "780x1688", type: "image/png", form_factor: "narrow" },
+          { src: "screenshots/desk-1280.png", sizes: "2560x1600", type: "image/png", form_factor: "wide" },
+        ],
         icons: [
           { src: "icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
           { src: "icons/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },

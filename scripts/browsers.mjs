@@ -79,7 +79,7 @@ async function chromiumFromNpm() {
     if (!existsSync(home)) {
       mkdirSync(folder, { recursive: true });
       console.log(`Fetching ${npmChromium.name} ${npmChromium.version} from npm`);
-      const quiet = ["--no-save", "--no-package-lock", "--no-audit", "--silent"];
+      const quiet = ["--no-save", "--ignore-scripts", "--no-package-lock", "--no-audit", "--silent"];
       const wanted = `${npmChromium.name}@${npmChromium.version}`;
       execFileSync("npm", ["install", ...quiet, "--prefix", folder, wanted], { stdio: "inherit" });
     }

@@ -6,13 +6,16 @@ import {
   type PrecacheEntry,
   precacheAndRoute,
 } from "workbox-precaching";
-import { NavigationRoute, registerRoute } from "workbox-routing";
+import { registerRoute } from "workbox-routing";
 import { inboxName, leaveShare } from "#capture/share-inbox.ts";
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 
 /** Where other apps send what is shared; the manifest names it too. */
 const shareAddress = new URL("share", self.registration.scope).href;
+
+/** Routes are hashes, so these are all the pages there are; another app in a folder below answers for itself. */
+const ownPages = new Set(["", "index.html", "share"].map((page) => new URL(page, self.registration.scope).pathname));
 
 // Before workbox's own listener, which leaves a POST to the network, where a static host refuses it.
 self.addEventListener("fetch", (event) => {
@@ -22,7 +25,10 @@ self.addEventListener("fetch", (event) => {
 
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html")));
+registerRoute(
+  ({ request, url }) => request.mode === "navigate" && ownPages.has(url.pathname),
+  createHandlerBoundToURL("index.html"),
+);
 
 self.addEventListener("message", (event) => {
   // Sent by workbox-window when the reader accepts an update.

@@ -22,3 +22,12 @@ test("Liuye lives in any folder of a server, offline too", async ({ app, open },
   // /favicon.ico is asked for by browsers themselves.
   expect(app.hits.filter(({ path }) => !path.startsWith(subPath) && path !== "/favicon.ico")).toEqual([]);
 });
+
+test("another app in a folder below answers for itself", async ({ app, open }) => {
+  const { page } = await open();
+  await openApp(page, app.url);
+  await page.goto(`${app.url}other-app/`);
+  expect(await page.evaluate(() => document.querySelector("#app"))).toBeNull();
+  await page.goto(`${app.url}index.html`);
+  await page.waitForSelector(".article-card");
+});
