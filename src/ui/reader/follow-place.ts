@@ -50,8 +50,11 @@ export function followPlace({ scroller, body, start, onView, onPlace }: Reading)
   }
 
   function follow() {
-    // A body that has just become shorter is scrolled by the browser, not by the reader: the place stays what it was.
-    if (Math.abs(scroller.scrollTop - settledTop) < 1 || boxes() !== box) return;
+    if (Math.abs(scroller.scrollTop - settledTop) < 1) return;
+    const present = boxes();
+    // A body that has just become too short is scrolled to its end by the browser, not by the reader: the place stays.
+    if (present !== box && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1) return;
+    box = present;
     settledTop = -1;
     offset = offsetAt(runs, lineTop() - 1); // a line half a pixel off is still whole
     moveBars();

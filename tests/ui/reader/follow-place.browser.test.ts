@@ -134,7 +134,8 @@ test("a body that becomes shorter than where one is does not lose the sentence, 
   await settled();
   const sentence = sentenceOf(await scrollTo(scroller.scrollHeight * 0.7));
   body.style.fontSize = "14px";
-  body.getBoundingClientRect(); // the browser clamps here and now, before anyone is told of the new size
+  body.getBoundingClientRect(); // the browser clamps here and now,
+  scroller.dispatchEvent(new Event("scroll")); // and may say so before anyone is told of the new size
   await settled();
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(sentencesOnTop()).toContain(sentence);
@@ -144,6 +145,16 @@ test("a body that becomes shorter than where one is does not lose the sentence, 
   scroller.style.width = "360px";
   await settled();
   expect(sentencesOnTop()).toContain(sentence);
+});
+
+test("a scroll in the very moment of a change of type is the reader's, and is kept", async () => {
+  open();
+  await settled();
+  body.style.fontSize = "24px";
+  scroller.scrollTop = 1800;
+  scroller.dispatchEvent(new Event("scroll")); // before anyone was told of the new size
+  await vi.waitFor(() => expect(places.at(-1)?.offset).toBeGreaterThan(0));
+  expect(scroller.scrollTop).toBe(1800);
 });
 
 test("an article that fits on the screen is read by being looked at", async () => {
