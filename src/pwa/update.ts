@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import type { Workbox } from "workbox-window";
-
-type Policy = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+import { trustedAddress } from "#domain/trusted-address.ts";
 
 const ready = signal(false);
 const waiting = signal(false);
@@ -28,7 +27,9 @@ export async function startOffline(): Promise<void> {
     firstVisit = false;
   });
   const { Workbox } = await import("workbox-window");
-  workbox = new Workbox(workerAddress(), { updateViaCache: "none" });
+  workbox = new Workbox(trustedAddress("liuye-worker", new URL("service-worker.js", document.baseURI).href), {
+    updateViaCache: "none",
+  });
   workbox.addEventListener("waiting", () => {
     waiting.value = true;
   });
@@ -43,12 +44,4 @@ export async function startOffline(): Promise<void> {
 export function applyUpdate(): void {
   accepted = true;
   workbox?.messageSkipWaiting();
-}
-
-/** The worker's address as Trusted Types want it: a policy that can name this one file only. */
-function workerAddress(): string {
-  const address = new URL("service-worker.js", document.baseURI).href;
-  const { trustedTypes } = globalThis as { trustedTypes?: Policy };
-  const rules = { createScriptURL: () => address };
-  return trustedTypes?.createPolicy("liuye-worker", rules).createScriptURL("") ?? address;
 }

@@ -1,9 +1,8 @@
 import { type Remote, wrap } from "comlink";
+import { trustedAddress } from "#domain/trusted-address.ts";
 import type { Hit } from "./match.ts";
 import type { Search } from "./worker.ts";
 import workerAddress from "./worker.ts?worker&url";
-
-type Policy = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
 
 /** The thread, and the promise that only ever fails: when the thread itself does. */
 type Thread = { search: Remote<Search>; failure: Promise<never> };
@@ -17,7 +16,7 @@ export function find(query: string): Promise<Hit[]> {
 }
 
 function start(): Thread {
-  const worker = new Worker(trustedAddress(), { type: "module" });
+  const worker = new Worker(trustedAddress("liuye-search", workerAddress), { type: "module" });
   const failure = new Promise<never>((_, reject) => {
     worker.addEventListener("error", (event) => {
       thread = undefined;
@@ -25,11 +24,4 @@ function start(): Thread {
     });
   });
   return { search: wrap<Search>(worker), failure };
-}
-
-/** The thread's address as Trusted Types want it: a policy that can name this one file only. */
-function trustedAddress(): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: Policy };
-  const rules = { createScriptURL: () => workerAddress };
-  return trustedTypes?.createPolicy("liuye-search", rules).createScriptURL("") ?? workerAddress;
 }

@@ -1,12 +1,9 @@
 // The page's side of the unpacking thread. One thread an archive: what it held is free as soon as it is done.
 import { type Remote, transfer, wrap } from "comlink";
 import type { Page } from "#capture/page.ts";
+import { trustedAddress } from "#domain/trusted-address.ts";
 import type { Unpacking } from "./worker.ts";
 import workerAddress from "./worker.ts?worker&url";
-
-type Policy = { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
-
-let trusted: string | undefined;
 
 /** The page in an MHTML file. Throws what `pageFromMhtml` throws. */
 export function mhtml(bytes: Uint8Array): Promise<Page> {
@@ -24,7 +21,7 @@ export function unzip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
 }
 
 async function inThread<T>(deed: (thread: Remote<Unpacking>) => Promise<T>): Promise<T> {
-  const worker = new Worker(trustedAddress(), { type: "module" });
+  const worker = new Worker(trustedAddress("liuye-unpack", workerAddress), { type: "module" });
   try {
     const failure = new Promise<never>((_, reject) => {
       worker.addEventListener("error", (event) => reject(new Error(`The unpacking thread failed: ${event.message}`)));
@@ -39,12 +36,4 @@ async function inThread<T>(deed: (thread: Remote<Unpacking>) => Promise<T>): Pro
 function own(bytes: Uint8Array): Uint8Array {
   const copy = bytes.slice();
   return transfer(copy, [copy.buffer]);
-}
-
-/** The thread's address as Trusted Types want it: a policy that can name this one file only. */
-function trustedAddress(): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: Policy };
-  const rules = { createScriptURL: () => workerAddress };
-  trusted ??= trustedTypes?.createPolicy("liuye-unpack", rules).createScriptURL("") ?? workerAddress;
-  return trusted;
 }
