@@ -7,7 +7,7 @@ import "./ui/styles/print.css";
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { plantGuides } from "#capture/guides.ts";
-import { speak } from "#i18n/messages.ts";
+import { speak, t } from "#i18n/messages.ts";
 import { openLibrary } from "#library/lifecycle.ts";
 import { watchInstallOffer } from "#pwa/install.ts";
 import { startOffline } from "#pwa/update.ts";
@@ -26,7 +26,10 @@ if (root) {
     const wanted = language.value;
     // A new key draws everything again, so that no sentence of the other language stays behind.
     speak(wanted)
-      .then(() => render(framed ? <Framed /> : <App key={wanted} />, root))
+      .then(() => {
+        document.title = t.name;
+        render(framed ? <Framed /> : <App key={wanted} />, root);
+      })
       .catch(reportError);
   });
 }

@@ -94,7 +94,7 @@ export const messages = {
     card: "Waiting for its text",
     kept: (title: string) => `“${title}” is on the shelf and waits for its text.`,
     known: "This page is on the shelf already.",
-    why: "The site does not let other sites read this page, so only its address is kept. This is how to bring its text:",
+    why: "The page could not be fetched: most sites do not let others read them, or the address may be wrong. Its address is kept. This is how to bring its text:",
     steps: {
       android: [
         "Open the page.",

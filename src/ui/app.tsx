@@ -46,6 +46,7 @@ export function App() {
     if (article) return () => focusCard(article);
   }, [article]);
   const covered = article !== undefined && !besides.value;
+  const inList = !covered && (screen === "shelf" || screen === "favourites"); // a report waits there, and covers no article
   const isAlone = screen === "me" || screen === "bookmarklet";
   if (route.value.screen === "keep") return <BookmarkletArrival nonce={route.value.nonce} />;
   return (
@@ -75,7 +76,7 @@ export function App() {
         <Trouble />
         <SharedCard />
         <BookmarkletKept />
-        <AddReport />
+        {(adding.value?.state === "running" || inList) && <AddReport />}
         <ToastList toasts={toasts.value} onDone={dismiss} onHold={holdToasts} />
       </div>
     </div>

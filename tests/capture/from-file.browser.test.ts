@@ -153,6 +153,7 @@ test("Markdown brings its front matter and keeps all its words", async () => {
   const { text } = (await contentOf(outcome.kept.article.id)) ?? {};
   expect(text).toContain("捻缝");
   expect(text).not.toContain("hit");
+  expect(text).toMatch(/^第一步/); // the heading that says the title is the title
 });
 
 test("another reader's list is sent to the right door", async () => {

@@ -1,3 +1,4 @@
+import { squeeze } from "./blanks.ts";
 import { extractWith } from "./extract.ts";
 import type { Extracted } from "./extracted.ts";
 import type { Step } from "./parsed-page.ts";
@@ -22,7 +23,16 @@ const dropCode: Step = {
   },
 };
 
+/** A first heading that only says the title again. */
+const dropTitle: Step = {
+  name: "drop-title",
+  run: ({ document, title }) => {
+    const first = document.querySelector("h1, h2, p, li");
+    if (first?.localName === "h1" && title && squeeze(first.textContent ?? "") === squeeze(title)) first.remove();
+  },
+};
+
 /** A page all of which is the article, a book or a note: nothing of it is searched for or trimmed. Throws as `extract`. */
 export function extractWhole(html: string, url?: string): Extracted {
-  return extractWith([...steps.filter(({ name }) => wholeRules.includes(name)), dropCode], html, url);
+  return extractWith([...steps.filter(({ name }) => wholeRules.includes(name)), dropCode, dropTitle], html, url);
 }

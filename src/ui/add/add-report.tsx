@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import type { Outcome } from "#capture/batch.ts";
 import { t } from "#i18n/messages.ts";
 import { adding, cancelAdding, dismissReport } from "./adding.ts";
@@ -6,6 +7,13 @@ import "./add-report.css";
 /** Progress while pages come in; afterwards, if something was not as it should be, one sentence for each. */
 export function AddReport() {
   const batch = adding.value;
+  const isDone = batch !== undefined && batch.state !== "running";
+  useEffect(() => {
+    if (!isDone) return;
+    const stop = new AbortController();
+    document.addEventListener("keydown", (event) => event.key === "Escape" && putAway(), { signal: stop.signal });
+    return () => stop.abort();
+  }, [isDone]);
   if (!batch) return null;
   const { total, state } = batch;
   const outcomes = [...batch.unread, ...batch.outcomes];
@@ -33,7 +41,7 @@ export function AddReport() {
           <OutcomeLine key={`${index}${outcome.name}`} outcome={outcome} />
         ))}
       </ul>
-      <button type="button" class="quiet-button" onClick={dismissReport}>
+      <button type="button" class="quiet-button" onClick={putAway}>
         {t.notice.dismiss}
       </button>
     </section>
@@ -49,4 +57,10 @@ function OutcomeLine({ outcome }: { outcome: Outcome }) {
     );
   }
   return outcome.truncated ? <li>{t.add.truncated(outcome.name)}</li> : null;
+}
+
+/** The report goes, and the keyboard is back in the list it lay over. */
+function putAway(): void {
+  dismissReport();
+  document.querySelector<HTMLElement>(".app-list a, .app-list button")?.focus({ preventScroll: true });
 }
