@@ -1,6 +1,7 @@
 import { htmlOf, sanitizeToFragment } from "#domain/sanitize.ts";
 import { articleById, contentOf } from "#library/articles.ts";
 import { savePictures } from "#library/pictures.ts";
+import { askWeb } from "./ask-web.ts";
 import { keepPictures, type PictureSource } from "./keep-pictures.ts";
 
 /** How long a picture may take to come, in milliseconds. */
@@ -31,12 +32,7 @@ export async function fetchMissingPictures(id: string): Promise<{ kept: number; 
 export const fromWeb: PictureSource = async (address) => {
   if (!/^https?:/i.test(address)) return "absent";
   try {
-    const answer = await fetch(address, {
-      mode: "cors",
-      credentials: "omit",
-      referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(patience),
-    });
+    const answer = await askWeb(address, patience);
     if (!answer.ok) return "refused";
     return { type: answer.headers.get("content-type") ?? "", bytes: new Uint8Array(await answer.arrayBuffer()) };
   } catch {

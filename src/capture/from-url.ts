@@ -1,4 +1,5 @@
 import { LiuyeError } from "#domain/errors.ts";
+import { askWeb } from "./ask-web.ts";
 import type { Page } from "./page.ts";
 
 /** The largest page fetched, in bytes. */
@@ -32,12 +33,7 @@ export async function pageFromUrl(url: string, relay = ""): Promise<Page> {
 
 /** The bytes at an address, never more than the limit, and their type; throws for anything but a page of words. */
 async function fetchBytes(address: string): Promise<{ bytes: Uint8Array; type: string }> {
-  const answer = await fetch(address, {
-    mode: "cors",
-    credentials: "omit",
-    referrerPolicy: "no-referrer",
-    signal: AbortSignal.timeout(patience),
-  });
+  const answer = await askWeb(address, patience);
   const type = answer.headers.get("content-type") ?? "text/html";
   if (!answer.ok || !answer.body || !/^(?:text\/(?:html|plain|markdown)|application\/xhtml\+xml)/i.test(type)) {
     await answer.body?.cancel();

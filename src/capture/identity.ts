@@ -1,3 +1,4 @@
+import { sha256 } from "#domain/sha256.ts";
 import { normalizeUrl } from "#domain/url.ts";
 import { articleByIdentity, contentOf } from "#library/articles.ts";
 
@@ -31,8 +32,7 @@ export async function identityOf({ given, claimed, title, text }: Traits): Promi
 }
 
 async function identityOfWords(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(bare(text))));
-  return `text:${Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  return `text:${await sha256(new TextEncoder().encode(bare(text)))}`;
 }
 
 function isFrontPage(address: string): boolean {

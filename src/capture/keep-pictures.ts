@@ -1,4 +1,5 @@
 import type { MissingReason, Picture } from "#domain/article.ts";
+import { sha256 } from "#domain/sha256.ts";
 import type { PagePicture } from "./page.ts";
 
 /** The largest picture kept, in bytes: a full-page photograph of a good camera; beyond it the store itself grows unsure. */
@@ -66,7 +67,7 @@ async function keepOne(found: PagePicture | MissingReason, room: number): Promis
   const own = new Uint8Array(bytes).buffer; // a copy: the bytes may be a window onto a whole archive
   const size = await sizeOf(new Blob([own], { type }));
   if (!size) return "damaged";
-  return { id: await nameOf(own), type, bytes: own, ...size };
+  return { id: await sha256(own), type, bytes: own, ...size };
 }
 
 /** The type by the first bytes, never by what the page says; raster formats only, since SVG can carry scripts. */
@@ -89,11 +90,6 @@ async function sizeOf(picture: Blob): Promise<{ width: number; height: number } 
   } catch {
     return undefined;
   }
-}
-
-async function nameOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function fromDataAddress(address: string): PagePicture | MissingReason {

@@ -1,5 +1,6 @@
 // The airplane check: everything that is kept is read again, byte by byte, as a reader without a network would need it.
 import type { Article, Content, Original } from "#domain/article.ts";
+import { sha256 } from "#domain/sha256.ts";
 import { isWhole } from "#domain/whole.ts";
 import { database } from "./database.ts";
 import { write } from "./write.ts";
@@ -129,8 +130,7 @@ async function faultOfPicture(id: string): Promise<Fault | undefined> {
   const picture = await database.pictures.get(id);
   if (!picture) return "picture-gone";
   try {
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", picture.bytes));
-    const name = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const name = await sha256(picture.bytes);
     return name === id ? undefined : "picture-changed";
   } catch {
     return "picture-changed"; // not bytes at all

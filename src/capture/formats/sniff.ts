@@ -1,3 +1,5 @@
+import { isKnownBinary } from "#domain/text/known-binary.ts";
+
 /** The formats a file can be read in. */
 export type Format = "html" | "text" | "markdown" | "mhtml" | "webarchive" | "epub" | "zip";
 
@@ -13,23 +15,6 @@ const names: readonly (readonly [pattern: RegExp, format: Format])[] = [
   [/\.(?:md|markdown|mdown|mkd)$/i, "markdown"],
   [/\.(?:mht|mhtml)$/i, "mhtml"],
 ];
-
-/** PNG, JPEG, GIF, PDF, gzip, RAR, 7z, ELF, WebP and databases: known, and nothing to read. */
-const otherSignatures = [
-  "\x89PNG",
-  "\xff\xd8\xff",
-  "GIF87a",
-  "GIF89a",
-  "%PDF-",
-  "\x1f\x8b",
-  "Rar!\x1a\x07",
-  "7z\xbc\xaf",
-  "\x7fELF",
-  "SQLite format 3\0",
-];
-
-/** The kinds of RIFF file; a text may well begin with the word. */
-const riff = /^RIFF[\s\S]{4}(?:WEBP|WAVE|AVI )/;
 
 /** What a file is: by what it holds, and only where that says nothing by its name. Undefined for no format of ours. */
 export function sniffFormat(name: string, bytes: Uint8Array): Format | undefined {
@@ -76,7 +61,7 @@ function isSpaced(start: string): boolean {
 
 /** Text has no control characters but blanks and escapes; in UTF-16 half a character may look like one. */
 function isBinary(head: string, isUtf16: boolean): boolean {
-  if (otherSignatures.some((signature) => head.startsWith(signature)) || riff.test(head)) return true;
+  if (isKnownBinary(head)) return true;
   let strange = 0;
   for (let at = 0; at < head.length; at++) {
     const code = head.charCodeAt(at);

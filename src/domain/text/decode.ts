@@ -1,26 +1,9 @@
 import { LiuyeError } from "#domain/errors.ts";
 import { declaredEncoding } from "./declared-encoding.ts";
 import { guessEncoding } from "./guess-encoding.ts";
+import { isKnownBinary } from "./known-binary.ts";
 
 type Decoded = { text: string; encoding: string; truncated: boolean };
-
-/** What a file that is no text begins with: PNG, JPEG, GIF, ZIP, PDF, gzip, RAR, 7z, ELF, databases; whole, since words may begin the same. */
-const signatures = [
-  "\x89PNG",
-  "\xff\xd8\xff",
-  "GIF87a",
-  "GIF89a",
-  "PK\x03\x04",
-  "PK\x05\x06",
-  "%PDF-",
-  "\x1f\x8b",
-  "Rar!\x1a\x07",
-  "7z\xbc\xaf",
-  "\x7fELF",
-  "SQLite format 3\0",
-];
-/** WebP, WAVE and AVI begin with RIFF and their length, and then say what they are. */
-const riffKinds = ["WEBP", "WAVE", "AVI "];
 
 /**
  * Reads bytes as text, whatever their label says; throws `file-empty` and `not-text`.
@@ -37,11 +20,6 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   if (clean.trim() === "") throw new LiuyeError("file-empty");
   if (isBinary(clean)) throw new LiuyeError("not-text");
   return { text: clean, encoding, truncated };
-}
-
-function isKnownBinary(start: string): boolean {
-  if (start.startsWith("RIFF")) return riffKinds.includes(start.slice(8, 12));
-  return signatures.some((signature) => start.startsWith(signature));
 }
 
 function encodingOf(bytes: Uint8Array): string {
