@@ -3,14 +3,11 @@ import { useEffect } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
 import { libraryTrouble } from "#library/lifecycle.ts";
 import { offlineReady, replacedByUpdate } from "#pwa/update.ts";
-import { AddReport } from "./add/add-report.tsx";
 import { addClipboard, adding, addLink } from "./add/adding.ts";
-import { DropTarget } from "./add/drop-target.tsx";
 import { later } from "./components/later.tsx";
 import { ToastList } from "./components/toast-list.tsx";
 import { Navigation } from "./navigation.tsx";
 import { hasHeardOfOffline } from "./preferences.ts";
-import { ReaderScreen } from "./reader/reader-screen.tsx";
 import { route } from "./router.ts";
 import { FavouritesScreen } from "./shelf/favourites-screen.tsx";
 import { ShelfScreen } from "./shelf/shelf-screen.tsx";
@@ -23,6 +20,10 @@ threePanes.addEventListener("change", () => {
   besides.value = threePanes.matches;
 });
 
+// Wanted soon after the first list is drawn, but not for it.
+const ReaderScreen = later(async () => (await import("./reader/reader-screen.tsx")).ReaderScreen);
+const DropTarget = later(async () => (await import("./add/drop-target.tsx")).DropTarget);
+const AddReport = later(async () => (await import("./add/add-report.tsx")).AddReport);
 const AddSheet = later(async () => (await import("./add/add-sheet.tsx")).AddSheet);
 const MeScreen = later(async () => (await import("./me/me-screen.tsx")).MeScreen);
 const SearchScreen = later(async () => (await import("./search/search-screen.tsx")).SearchScreen);
@@ -38,6 +39,7 @@ export function App() {
   const query = route.value.screen === "search" ? route.value.query : "";
   const openAdd = () => (addOpen.value = true);
   useEffect(sayOnceWhenReady, []);
+  useEffect(() => ReaderScreen.fetch(), []);
   const isAdding = adding.value !== undefined;
   useEffect(() => {
     if (isAdding) addOpen.value = false; // progress and outcome would lie behind the sheet
