@@ -2,6 +2,7 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
 import { plural } from "./en-plural.ts";
+import { readings, room } from "./en-readings.ts";
 
 /** The English words, and by their type the list of all words any language must have. */
 export const messages = {
@@ -221,6 +222,8 @@ export const messages = {
     promise: "Everything stays on this device. Liuye has no server, no account and no tracker.",
   },
   ...care,
+  readings,
+  room,
   pwa: { offlineReady: "Liuye now works offline." },
   notice: {
     framed: "Open Liuye in a window of its own.",

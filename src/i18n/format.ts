@@ -1,6 +1,7 @@
 import { language, t } from "./messages.ts";
 
-const dayLength = 24 * 60 * 60 * 1000;
+const minuteLength = 60 * 1000;
+const dayLength = 24 * 60 * minuteLength;
 
 /** Times longer than an hour are told to so many minutes. */
 const roughly = 5;
@@ -59,6 +60,25 @@ export function formatPublished(published: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
     Date.UTC(year, month - 1, day),
   );
+}
+
+/** A day of the reader's own calendar (`2026-11-23`), without its year. */
+export function formatDay(day: string): string {
+  const format = new Intl.DateTimeFormat(language, { month: "long", day: "numeric", timeZone: "UTC" });
+  return format.format(Date.parse(`${day}T00:00:00Z`));
+}
+
+/** A month of the reader's own calendar (`2026-11`). */
+export function formatMonth(month: string): string {
+  const format = new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone: "UTC" });
+  return format.format(Date.parse(`${month}-01T00:00:00Z`));
+}
+
+/** Time that was spent, from milliseconds: hours and minutes, both to the minute. */
+export function formatSpent(spent: number): string {
+  const minutes = Math.round(spent / minuteLength);
+  if (minutes === 0) return t.readings.seconds;
+  return minutes < 60 ? t.shelf.minutes(minutes) : t.shelf.hours(Math.floor(minutes / 60), minutes % 60);
 }
 
 /** How much there is to read, in full: characters and words, as far as there are any. */

@@ -1,6 +1,7 @@
 import type { Messages } from "./en.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
+import { readings, room } from "./zh-cn-readings.ts";
 
 /** The Chinese words. */
 export const messages: Messages = {
@@ -208,6 +209,8 @@ export const messages: Messages = {
     promise: "一切都留在这台设备上。留页没有服务器，没有账号，也不跟踪。",
   },
   ...care,
+  readings,
+  room,
   pwa: { offlineReady: "留页已备好，没有网络也能打开。" },
   notice: {
     framed: "在单独的窗口里打开留页。",

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from "dexie";
 import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
+import type { Reading } from "#domain/reading.ts";
 import { type Migration, migrations } from "./migrations.ts";
 
 /** The memory that something was deleted, and when (milliseconds since 1970). */
@@ -12,6 +13,7 @@ export class LibraryDatabase extends Dexie {
   declare places: EntityTable<Place & { id: string }, "id">;
   declare pictures: EntityTable<Picture, "id">;
   declare originals: EntityTable<Original, "id">;
+  declare readings: EntityTable<Reading, "id">;
   declare tombstones: EntityTable<Tombstone, "id">;
 
   constructor(name = "liuye", steps: readonly Migration[] = migrations) {

@@ -30,4 +30,10 @@ export const migrations: readonly Migration[] = [
       originals: "id",
     },
   },
+  {
+    stores: {
+      // Visits that counted, found by day for the charts and the monthly ranking, and by article for its own count.
+      readings: "id, articleId, day",
+    },
+  },
 ];

@@ -2,6 +2,7 @@ import type { Article } from "#domain/article.ts";
 import { codeOf } from "#domain/errors.ts";
 import { t } from "#i18n/messages.ts";
 import { deleteArticle, restoreArticle, setFavourite } from "#library/articles.ts";
+import { forgetReadings, restoreReadings } from "#library/readings.ts";
 import { say } from "./toasts.ts";
 
 /** Gives the article its star or takes it away; the screens follow the library. */
@@ -21,6 +22,17 @@ export function deleteWithUndo(id: string): Promise<void> {
           await restoreArticle(removed);
           say(t.article.restored);
         }),
+    });
+  });
+}
+
+/** Clears the reading history and offers to undo it. */
+export function forgetWithUndo(): Promise<void> {
+  return orSayWhy(async () => {
+    const forgotten = await forgetReadings();
+    say(t.readings.forgotten, {
+      label: t.article.undo,
+      run: () => orSayWhy(() => restoreReadings(forgotten)),
     });
   });
 }

@@ -6,12 +6,16 @@ import { libraryCounts, libraryLength } from "#library/counts.ts";
 import { askToPersist, type StorageState, storageState } from "#library/storage.ts";
 import { install, installOffer } from "#pwa/install.ts";
 import { applyUpdate, offlineReady, updateReady } from "#pwa/update.ts";
+import { later } from "#ui/components/later.tsx";
 import { Segments } from "#ui/components/segments.tsx";
 import { appPaper, language, papers } from "#ui/preferences.ts";
 import { useLive } from "#ui/use-live.ts";
 import { AirplaneRow } from "./airplane-row.tsx";
+import { ReadingSummary } from "./reading-summary.tsx";
 import { RelayField } from "./relay-field.tsx";
 import "./me-screen.css";
+
+const RoomSheet = later(async () => (await import("./room-sheet.tsx")).RoomSheet);
 
 /** The reader's own page: what is kept, where it is kept, how the app looks and speaks. */
 export function MeScreen() {
@@ -22,6 +26,7 @@ export function MeScreen() {
       </header>
       <div class="me-screen">
         <Counts />
+        <ReadingSummary now={Date.now()} />
         <h2>{t.me.appearance}</h2>
         <Segments
           label={t.me.paper}
@@ -69,6 +74,7 @@ function Count({ value, words }: { value: number | undefined; words: string }) {
 
 function Storage() {
   const state = useSignal<StorageState | undefined>(undefined);
+  const roomOpen = useSignal(false);
   const look = () =>
     storageState().then((found) => {
       state.value = found;
@@ -83,6 +89,9 @@ function Storage() {
       <p class="me-row">
         <span>{t.me.used}</span>
         <small>{state.value ? t.me.usedOf(formatBytes(used), formatBytes(quota)) : t.me.unknownRoom}</small>
+        <button type="button" class="quiet-button me-room" onClick={() => (roomOpen.value = true)}>
+          {t.room.show}
+        </button>
       </p>
       <p class="me-row">
         <span>{t.me.pinned}</span>
@@ -93,6 +102,7 @@ function Storage() {
           </button>
         )}
       </p>
+      {roomOpen.value && <RoomSheet used={used} onClose={() => (roomOpen.value = false)} />}
     </>
   );
 }

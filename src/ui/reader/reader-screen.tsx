@@ -6,6 +6,7 @@ import { formatMinutes, formatPublished } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import { articleById, contentOf } from "#library/articles.ts";
 import { placeOf, savePlace } from "#library/places.ts";
+import { readsOf } from "#library/readings.ts";
 import { Headline } from "#ui/components/headline.tsx";
 import { later } from "#ui/components/later.tsx";
 import { face, leading, margin, presentReadingPaper, size } from "#ui/preferences.ts";
@@ -19,6 +20,7 @@ import type { Ways } from "./pending-screen.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
 import { clearHits, paintHits } from "./search-hits.ts";
 import { useSizeKeys } from "./size-keys.ts";
+import { type Watch, watchReading } from "./watch-reading.ts";
 import "./reader-screen.css";
 
 const PendingScreen = later(async () => (await import("./pending-screen.tsx")).PendingScreen);
@@ -37,14 +39,18 @@ export function ReaderScreen({ id, query, ...ways }: { id: string; query: string
 function OpenArticle({ article, html, query }: { article: Article; html: string; query: string }) {
   const scroller = useRef<HTMLDivElement>(null);
   const follow = useRef<() => void>(undefined);
+  const watch = useRef<Watch>(undefined);
   const view = useSignal<View>({ progress: 0, section: "", barsHidden: false });
   const barsShown = useComputed(() => !view.value.barsHidden);
   const title = article.title;
   useSizeKeys();
   useEffect(() => {
     scroller.current?.focus({ preventScroll: true }); // space and arrows turn the page at once
+    const { han, words } = article.length;
+    watch.current = watchReading(article.id, han + words);
     return () => {
       follow.current?.();
+      watch.current?.end();
       clearHits();
     };
   }, []);
@@ -65,7 +71,10 @@ function OpenArticle({ article, html, query }: { article: Article; html: string;
       scroller: scroller.current,
       body,
       start,
-      onView: (next) => (view.value = next),
+      onView: (next) => {
+        view.value = next;
+        watch.current?.moved(next.progress);
+      },
       onPlace: (place) => savePlace(article.id, place).catch(reportError),
     });
   };
@@ -105,7 +114,8 @@ function OpenArticle({ article, html, query }: { article: Article; html: string;
 }
 
 function ArticleHead({ article }: { article: Article }) {
-  const { source, title, lang, byline, published, length } = article;
+  const { id, source, title, lang, byline, published, length } = article;
+  const reads = useLive(() => readsOf(id), [id]) ?? 0;
   return (
     <header class="reader-head">
       {source && <p class="reader-source">{source}</p>}
@@ -116,6 +126,7 @@ function ArticleHead({ article }: { article: Article }) {
         {byline && <span class="reader-byline">{byline}</span>}
         {published && <time dateTime={published}>{formatPublished(published)}</time>}
         <span>{t.reader.about(formatMinutes(readingMinutes(length)))}</span>
+        {reads > 0 && <span class="reader-reads">{t.readings.reads(reads)}</span>}
       </p>
     </header>
   );
