@@ -8,7 +8,7 @@ export type Profile = {
 };
 
 /** Why two articles belong together: what they share, the most telling first. */
-export type Reason = { kind: "standards" | "tags" | "terms"; shared: string[] };
+type Reason = { kind: "standards" | "tags" | "terms"; shared: string[] };
 
 /** An article that belongs to another, and why; the score only orders. */
 export type Related = { id: string; score: number; reason: Reason };

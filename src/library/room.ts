@@ -2,7 +2,7 @@ import { database } from "./database.ts";
 import { write } from "./write.ts";
 
 /** What the library's parts take, in bytes as the browser stores them, about. */
-export type Room = { texts: number; pictures: number; originals: number };
+type Room = { texts: number; pictures: number; originals: number };
 
 /** So far: records read of all, and the room they take. */
 export type RoomStep = { done: number; total: number; room: Room };
