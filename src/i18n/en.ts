@@ -3,6 +3,7 @@ import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
 import { plural } from "./en-plural.ts";
 import { readings, room } from "./en-readings.ts";
+import { safety } from "./en-safety.ts";
 
 /** The English words, and by their type the list of all words any language must have. */
 export const messages = {
@@ -224,6 +225,7 @@ export const messages = {
   ...care,
   readings,
   room,
+  ...safety,
   pwa: { offlineReady: "Liuye now works offline." },
   notice: {
     framed: "Open Liuye in a window of its own.",

@@ -2,6 +2,7 @@ import type { Messages } from "./en.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
 import { readings, room } from "./zh-cn-readings.ts";
+import { safety } from "./zh-cn-safety.ts";
 
 /** The Chinese words. */
 export const messages: Messages = {
@@ -211,6 +212,7 @@ export const messages: Messages = {
   ...care,
   readings,
   room,
+  ...safety,
   pwa: { offlineReady: "留页已备好，没有网络也能打开。" },
   notice: {
     framed: "在单独的窗口里打开留页。",

@@ -1,20 +1,30 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
+import { type Canary, followLibrary, lastKnown, markLost } from "./canary.ts";
 import { database } from "./database.ts";
+import { migrations } from "./migrations.ts";
 
 /**
  * `unavailable`: this window cannot keep anything. `insecure`: nor can any page that came over plain http.
  * `outdated`: a newer Liuye has changed the library under this page. `blocked`: an older one keeps it from opening.
- * `slow`: it is still opening.
+ * `slow`: it is still opening, or has stopped answering. `lost`: it is empty and should not be.
  */
-export type LibraryTrouble = "unavailable" | "insecure" | "outdated" | "blocked" | "slow";
+export type LibraryTrouble = "unavailable" | "insecure" | "outdated" | "blocked" | "slow" | "lost";
 
 /** Safari's first open may hang; past this many milliseconds it is said instead of an empty shelf shown. */
 const patience = 8000;
+
+/** A library that is open answers a small question within this many milliseconds, unless its process has died. */
+const probePatience = 1000;
 
 const trouble = signal<LibraryTrouble | undefined>(undefined);
 
 /** What keeps the library from working, if anything does. */
 export const libraryTrouble: ReadonlySignal<LibraryTrouble | undefined> = trouble;
+
+const gone = signal<Canary | undefined>(undefined);
+
+/** What was in the library before it was found empty; undefined unless the trouble is `lost`. */
+export const lostLibrary: ReadonlySignal<Canary | undefined> = gone;
 
 /** Opens the library and watches over it; true when it can be used. */
 export async function openLibrary(): Promise<boolean> {
@@ -22,12 +32,8 @@ export async function openLibrary(): Promise<boolean> {
     trouble.value = "insecure";
     return false;
   }
-  database.on("versionchange", () => {
-    // Another tab runs a newer schema: going on with old code would write old shapes into it.
-    database.close({ disableAutoOpen: true });
-    trouble.value = "outdated";
-    return false; // else Dexie's own answer comes after ours, and lets the next query open it again
-  });
+  // Another tab runs a newer schema; `false`, else Dexie's own answer comes after ours and opens it again.
+  database.on("versionchange", giveUp);
   database.on("blocked", () => {
     trouble.value = "blocked";
   });
@@ -36,7 +42,11 @@ export async function openLibrary(): Promise<boolean> {
   }, patience);
   try {
     await database.open();
+    if (isNewer()) return giveUp();
     trouble.value = undefined;
+    if (await isLost()) return false;
+    followLibrary();
+    watchWaking();
     return true;
   } catch (error) {
     reportError(error);
@@ -45,4 +55,57 @@ export async function openLibrary(): Promise<boolean> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The reader has read that the articles are gone, and begins anew. */
+export function beginAnew(): void {
+  gone.value = undefined;
+  trouble.value = undefined;
+  followLibrary();
+  watchWaking();
+}
+
+/** Going on with old code would write old shapes into a library that a newer Liuye has changed. */
+function giveUp(): false {
+  database.close({ disableAutoOpen: true });
+  trouble.value = "outdated";
+  return false;
+}
+
+/** Dexie opens a library of a later version without a word; what the browser has says which it is (Dexie counts in tens). */
+function isNewer(): boolean {
+  return database.backendDB().version / 10 > migrations.length;
+}
+
+async function isLost(): Promise<boolean> {
+  const known = await lastKnown();
+  if (!known || known.articles === 0) return false;
+  if (!known.lost && (await database.articles.count()) > 0) return false;
+  await markLost(known);
+  gone.value = known;
+  trouble.value = "lost";
+  return true;
+}
+
+/** On a phone the process that keeps the library may die while the app is out of sight: seen again, it is asked, and opened anew. */
+function watchWaking(): void {
+  const probe = async () => {
+    if (document.hidden || trouble.peek() === "outdated") return;
+    try {
+      await answer();
+      if (trouble.peek() === "slow") trouble.value = undefined;
+    } catch {
+      database.close({ disableAutoOpen: false });
+      await answer().catch(() => {
+        trouble.value = "slow";
+      });
+    }
+  };
+  document.addEventListener("visibilitychange", probe);
+  addEventListener("pageshow", probe);
+}
+
+function answer(): Promise<unknown> {
+  const late = new Promise((_, reject) => setTimeout(reject, probePatience));
+  return Promise.race([database.articles.limit(1).primaryKeys(), late]);
 }

@@ -30,6 +30,7 @@ const SearchScreen = later(async () => (await import("./search/search-screen.tsx
 const BookmarkletScreen = later(async () => (await import("./add/bookmarklet-screen.tsx")).BookmarkletScreen);
 const BookmarkletArrival = later(async () => (await import("./add/bookmarklet-arrival.tsx")).BookmarkletArrival);
 const BookmarkletKept = later(async () => (await import("./add/bookmarklet-kept.tsx")).BookmarkletKept);
+const LostLibrary = later(async () => (await import("./lost-library.tsx")).LostLibrary);
 const SharedCard = later(async () => (await import("./add/shared-card.tsx")).SharedCard);
 
 /** The whole app: the list one is in, the article open from it, and what may lie above both. */
@@ -50,6 +51,7 @@ export function App() {
   const covered = article !== undefined && !besides.value;
   const inList = !covered && (screen === "shelf" || screen === "favourites"); // a report waits there, and covers no article
   const isAlone = screen === "me" || screen === "bookmarklet";
+  if (libraryTrouble.value === "lost") return <LostLibrary />;
   if (route.value.screen === "keep") return <BookmarkletArrival nonce={route.value.nonce} />;
   return (
     <div class="app" data-open={article !== undefined} data-alone={isAlone}>
@@ -94,7 +96,7 @@ function focusCard(id: string): void {
 /** A word that stays until it is acted on: what is on screen can no longer be trusted to be kept. */
 function Trouble() {
   const trouble = replacedByUpdate.value ? "outdated" : libraryTrouble.value;
-  if (!trouble) return null;
+  if (!trouble || trouble === "lost") return null;
   return (
     <p class="app-trouble" role="alert">
       {t.notice.trouble[trouble]}

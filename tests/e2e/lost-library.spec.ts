@@ -1,0 +1,47 @@
+import { expect } from "@playwright/test";
+import { test } from "./harness.ts";
+import { openApp } from "./reader.ts";
+
+test("an emptied library is said to be lost, not shown as a new one, until the reader begins anew", async ({
+  app,
+  open,
+}) => {
+  const { page } = await open();
+  await openApp(page, app.url);
+  await page.waitForSelector(".article-card:nth-child(2)");
+  await page.waitForFunction(() => JSON.parse(localStorage.getItem("liuye:canary") ?? "{}").articles === 2, undefined);
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase("liuye");
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
+  );
+  for (const _ of ["the start after", "one more start"]) {
+    await page.reload();
+    await page.waitForSelector(".lost-library");
+    expect(await page.textContent(".lost-library p")).toContain("2");
+  }
+  await page.click(".lost-begin");
+  await page.waitForSelector(".article-card:nth-child(2)");
+  await page.reload();
+  await page.waitForSelector(".article-card:nth-child(2)");
+});
+
+test("an older Liuye does not write into a library that a newer one has changed", async ({ app, open }) => {
+  const { page } = await open();
+  await openApp(page, app.url);
+  await page.waitForSelector(".article-card:nth-child(2)");
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open("liuye", 99990);
+        request.onsuccess = () => resolve(request.result.close());
+        request.onerror = reject;
+      }),
+  );
+  await page.reload();
+  await page.waitForSelector(".app-trouble");
+  expect(await page.evaluate(() => document.querySelectorAll(".article-card").length)).toBe(0);
+});
