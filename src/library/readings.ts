@@ -27,6 +27,7 @@ export async function readArticlesBetween(first: string, last: string): Promise<
 
 /** The days on which something was read. */
 export async function readingDays(): Promise<ReadonlySet<string>> {
+  if ((await database.readings.count()) === 0) return new Set(); // Safari never answers for an empty store (Dexie#1030)
   return new Set((await database.readings.orderBy("day").uniqueKeys()) as string[]);
 }
 
