@@ -68,6 +68,10 @@ export type Article = {
   refreshedAt: number;
   favouritedAt?: number;
   archivedAt?: number;
+  /** Since when it waits in the trash, where no list and no search finds it. */
+  trashedAt?: number;
+  /** How the reader marked it by hand, or finished it, and when. */
+  marked?: { as: "unread" | "finished"; at: number };
   tags?: string[];
   /** The reader's own words about the article. */
   note?: string;

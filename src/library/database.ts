@@ -1,7 +1,8 @@
-import { Dexie, type EntityTable } from "dexie";
+import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
 import type { Reading } from "#domain/reading.ts";
 import { type Migration, migrations } from "./migrations.ts";
+import { mirrorFacts } from "./mirror-facts.ts";
 
 /** The memory that something was deleted, and when (milliseconds since 1970). */
 export type Tombstone = { id: string; at: number };
@@ -14,10 +15,12 @@ export class LibraryDatabase extends Dexie {
   declare pictures: EntityTable<Picture, "id">;
   declare originals: EntityTable<Original, "id">;
   declare readings: EntityTable<Reading, "id">;
+  declare facts: Table<string, string>;
   declare tombstones: EntityTable<Tombstone, "id">;
 
   constructor(name = "liuye", steps: readonly Migration[] = migrations) {
     super(name, { chromeTransactionDurability: "strict" }); // "saved" is said only when the disk has it
+    this.use(mirrorFacts);
     steps.forEach(({ stores, upgrade }, index) => {
       const version = this.version(index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);

@@ -36,4 +36,16 @@ export const migrations: readonly Migration[] = [
       readings: "id, articleId, day",
     },
   },
+  {
+    stores: {
+      // Tags are renamed and the trash is emptied by index, whatever else is in memory.
+      articles: "id, &identity, savedAt, favouritedAt, *tags, trashedAt",
+      // What lists are sifted and ordered by, one short text an article, kept in step by `mirror-facts.ts`.
+      facts: "",
+      // Colours of tags, and tags no article has yet.
+      tags: "name",
+      // Small pictures for lists, made of the articles' own.
+      thumbnails: "id",
+    },
+  },
 ];

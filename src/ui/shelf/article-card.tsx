@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
 import type { Article } from "#domain/article.ts";
+import { finishedFrom } from "#domain/facts.ts";
 import { readingMinutes } from "#domain/text/count.ts";
 import { formatMinutes, formatWhen } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import { Headline } from "#ui/components/headline.tsx";
 import { Icon } from "#ui/components/icon.tsx";
 import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
-import { finishedFrom } from "./shelf-filter.ts";
 import "./article-card.css";
 
 type ArticleCardProps = { article: Article; progress: number; href: string; open: boolean };
@@ -14,15 +14,15 @@ type ArticleCardProps = { article: Article; progress: number; href: string; open
 /** One article on the shelf: what it is, how far it has been read (0 to 1), its star and its removal. */
 export function ArticleCard(props: ArticleCardProps) {
   const { article, progress, href, open } = props;
-  // A shelf of thousands is drawn again for every change in it; a card whose own facts stand is not.
-  return useMemo(() => <Card {...props} />, [JSON.stringify(article), progress, href, open]);
+  // A list is drawn again for every change in it; a card whose own facts stand is not.
+  return useMemo(() => <Card {...props} />, [article, progress, href, open]);
 }
 
 function Card({ article, progress, href, open }: ArticleCardProps) {
   const { title, lang, excerpt, source, favouritedAt, savedAt } = article;
   const favourite = favouritedAt !== undefined;
   return (
-    <li class="article-card" data-open={open}>
+    <>
       <a href={href} aria-current={open ? "true" : undefined}>
         <h2>
           <Headline title={title} lang={lang} />
@@ -65,6 +65,6 @@ function Card({ article, progress, href, open }: ArticleCardProps) {
         </button>
       </div>
       {progress > 0 && <i class="article-card-progress" style={{ width: `${progress * 100}%` }} />}
-    </li>
+    </>
   );
 }

@@ -1,45 +1,122 @@
-import type { Article } from "#domain/article.ts";
+import { useSignal } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { loadRows, rowOf } from "#library/rows.ts";
+import type { ShelfTable } from "#library/shelf-table.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { ArticleCard } from "./article-card.tsx";
+import { placeInList } from "./list-places.ts";
+import { useRowWindow } from "./use-row-window.ts";
 import "./article-list.css";
 
+/** Rows read ahead of the drawn ones, on each side. */
+const ahead = 40;
+
 type ArticleListProps = {
-  articles: readonly Article[];
-  /** How much of each has been read, 0 to 1, by id. */
-  progress: ReadonlyMap<string, number>;
-  hrefOf: (article: Article) => string;
+  /** Names the list, for the place to be kept: its address. */
+  list: string;
+  ids: readonly string[];
+  table: ShelfTable;
+  hrefOf: (id: string) => string;
   openId: string | undefined;
   /** What to say, and perhaps to do, when there is nothing to list. */
   empty: { title: string; hint?: string; deed?: { label: string; run: () => void } };
 };
 
-/** A list of articles that scrolls by itself, or an honest word when it is empty. */
-export function ArticleList({ articles, progress, hrefOf, openId, empty }: ArticleListProps) {
-  if (articles.length === 0) {
-    return (
-      <div class="article-list article-list-empty">
-        <Icon name="leaf" />
-        <p class="article-list-title">{empty.title}</p>
-        {empty.hint && <p>{empty.hint}</p>}
-        {empty.deed && (
-          <button type="button" class="quiet-button" onClick={empty.deed.run}>
-            {empty.deed.label}
-          </button>
-        )}
-      </div>
-    );
-  }
+/** A list of articles that scrolls by itself, however long, or an honest word when it is empty. */
+export function ArticleList(props: ArticleListProps) {
+  const { list, ids, empty } = props;
+  const ready = useSignal<string | undefined>(undefined);
+  const shown = useRef<{ list: string; ids: readonly string[] } | undefined>(undefined);
+  useEffect(() => {
+    // The first cards are in memory before their list takes another's place: nothing flashes.
+    const at = Math.max(ids.indexOf(placeInList(list)?.id ?? ""), 0);
+    loadRows(ids.slice(Math.max(at - ahead / 2, 0), at + ahead)).then(() => {
+      ready.value = list;
+    }, reportError);
+  }, [list]);
+  if (ready.value === list) shown.current = { list, ids };
+  if (!shown.current) return null;
+  if (ids.length > 0) return shown.current.ids.length > 0 ? <Rows {...props} {...shown.current} /> : null;
   return (
-    <ul class="article-list">
-      {articles.map((article) => (
-        <ArticleCard
-          key={article.id}
-          article={article}
-          progress={progress.get(article.id) ?? 0}
-          href={hrefOf(article)}
-          open={article.id === openId}
-        />
-      ))}
-    </ul>
+    <div class="article-list article-list-empty">
+      <Icon name="leaf" />
+      <p class="article-list-title">{empty.title}</p>
+      {empty.hint && <p>{empty.hint}</p>}
+      {empty.deed && (
+        <button type="button" class="quiet-button" onClick={empty.deed.run}>
+          {empty.deed.label}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
+  const { scroller, sizer, rows, from, to, onScroll } = useRowWindow(ids, list);
+  const loaded = useSignal(0);
+  const focused = useRef<{ id: string; index: number } | undefined>(undefined);
+  loaded.value;
+
+  useEffect(() => {
+    const near = ids.slice(Math.max(from - ahead / 4, 0), to + ahead / 4);
+    if (near.every((id) => rowOf(id))) return;
+    loadRows(ids.slice(Math.max(from - ahead, 0), to + ahead)).then((some) => {
+      if (some) loaded.value++;
+    }, reportError);
+  }, [ids, from, to]);
+
+  // The card with the focus stays drawn wherever the list is scrolled to; when it goes, its neighbour has the focus.
+  const kept = focused.current ? ids.indexOf(focused.current.id) : -1;
+  useLayoutEffect(() => {
+    if (!focused.current || kept >= 0 || document.activeElement !== document.body) return;
+    const next = Math.min(focused.current.index, ids.length - 1);
+    rows.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus({ preventScroll: true });
+  }, [kept]);
+
+  const drawn = Array.from({ length: to - from }, (_, at) => from + at);
+  if (kept >= 0 && (kept < from || kept >= to)) drawn.splice(kept < from ? 0 : drawn.length, 0, kept);
+  return (
+    <div class="article-list" ref={scroller} onScroll={onScroll}>
+      <div class="article-list-length" ref={sizer}>
+        <ul
+          ref={rows}
+          // biome-ignore lint/a11y/noRedundantRoles: without a marker Safari takes a list for none
+          role="list"
+          onFocusIn={({ target }) => {
+            const row = (target as Element).closest<HTMLElement>("[data-id]");
+            if (row) focused.current = { id: row.dataset.id ?? "", index: Number(row.dataset.index) };
+          }}
+          onFocusOut={({ relatedTarget }) => {
+            if (relatedTarget) focused.current = undefined; // none when the card itself has gone
+          }}
+        >
+          {drawn.map((index) => {
+            const id = ids[index] ?? "";
+            const article = rowOf(id);
+            return (
+              <li
+                key={id}
+                class="article-card"
+                data-id={id}
+                data-index={index}
+                data-open={id === openId}
+                data-away={index < from || index >= to ? "true" : undefined}
+                aria-setsize={ids.length}
+                aria-posinset={index + 1}
+              >
+                {article && (
+                  <ArticleCard
+                    article={article}
+                    progress={table.get(id)?.progress ?? 0}
+                    href={hrefOf(id)}
+                    open={id === openId}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </div>
   );
 }

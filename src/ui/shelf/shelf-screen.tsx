@@ -1,22 +1,32 @@
 import { useSignal } from "@preact/signals";
-import type { Article } from "#domain/article.ts";
+import { useMemo } from "preact/hooks";
+import { type Filter, isIn, passes, sift } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
-import { allArticles } from "#library/articles.ts";
-import { allProgress } from "#library/places.ts";
+import { type ShelfTable, shelfTable } from "#library/shelf-table.ts";
 import { applyUpdate, updateReady } from "#pwa/update.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { hrefOf, route } from "#ui/router.ts";
-import { useLive } from "#ui/use-live.ts";
 import { ArticleList } from "./article-list.tsx";
-import { passes, type ShelfFilter, shelfFilters } from "./shelf-filter.ts";
 import "./shelf-screen.css";
+
+const chips = ["all", "unread", "reading", "long", "partial", "archive"] as const;
+type Chip = (typeof chips)[number];
+
+const filters: Record<Chip, Filter> = {
+  all: {},
+  unread: { state: "unread" },
+  reading: { state: "reading" },
+  long: { length: "long" },
+  partial: { partial: true },
+  archive: {},
+};
 
 /** The shelf: everything kept, the newest first, with a few quick filters. */
 export function ShelfScreen({ onAdd }: { onAdd: () => void }) {
-  const articles = useLive(allArticles);
-  const progress = useLive(allProgress);
-  const filter = useSignal<ShelfFilter>("all");
-  const shown = progress && articles?.filter((article) => passes(filter.value, article, progress.get(article.id) ?? 0));
+  const table = shelfTable.value;
+  const chip = useSignal<Chip>("all");
+  const list = chip.value === "archive" ? "archive" : "shelf";
+  const ids = useMemo(() => table && sift(table.values(), list, filters[chip.value], "saved"), [table, chip.value]);
   return (
     <div class="shelf-screen">
       <header class="screen-bar">
@@ -33,22 +43,18 @@ export function ShelfScreen({ onAdd }: { onAdd: () => void }) {
           </button>
         </p>
       )}
-      {articles && progress && articles.length > 0 && (
-        <FilterChips
-          articles={articles}
-          progress={progress}
-          chosen={filter.value}
-          onChoose={(choice) => (filter.value = choice)}
-        />
+      {table && table.size > 0 && (
+        <FilterChips table={table} chosen={chip.value} onChoose={(choice) => (chip.value = choice)} />
       )}
-      {shown && (
+      {table && ids && (
         <ArticleList
-          articles={shown}
-          progress={progress}
-          hrefOf={(article) => hrefOf({ screen: "shelf", article: article.id })}
+          list={chip.value}
+          ids={ids}
+          table={table}
+          hrefOf={(article) => hrefOf({ screen: "shelf", article })}
           openId={route.value.article}
           empty={
-            articles?.length === 0
+            table.size === 0
               ? { title: t.shelf.empty, hint: t.shelf.emptyHint, deed: { label: t.tabs.add, run: onAdd } }
               : { title: t.shelf.emptyFilter }
           }
@@ -58,36 +64,32 @@ export function ShelfScreen({ onAdd }: { onAdd: () => void }) {
   );
 }
 
-type FilterChipsProps = {
-  articles: Article[];
-  progress: ReadonlyMap<string, number>;
-  chosen: ShelfFilter;
-  onChoose: (filter: ShelfFilter) => void;
-};
+type FilterChipsProps = { table: ShelfTable; chosen: Chip; onChoose: (chip: Chip) => void };
 
-/** Filters that are offered only while something passes them: most shelves are whole, and have no archive. */
-const seldom: readonly ShelfFilter[] = ["partial", "archive"];
+/** Chips that are offered only while something passes them: most shelves are whole, and have no archive. */
+const seldom: readonly Chip[] = ["partial", "archive"];
 
-function FilterChips({ articles, progress, chosen, onChoose }: FilterChipsProps) {
-  const count = (filter: ShelfFilter) =>
-    articles.filter((article) => passes(filter, article, progress.get(article.id) ?? 0)).length;
-  const words: Record<ShelfFilter, string> = {
-    all: t.shelf.all(count("all")),
-    unread: t.shelf.unread(count("unread")),
-    reading: t.shelf.reading(count("reading")),
-    long: t.shelf.long(count("long")),
-    partial: t.shelf.partial(count("partial")),
-    archive: t.shelf.archive(count("archive")),
-  };
-  const offered = shelfFilters.filter((filter) => !seldom.includes(filter) || filter === chosen || count(filter) > 0);
+function FilterChips({ table, chosen, onChoose }: FilterChipsProps) {
+  const counts = useMemo(() => countChips(table), [table]);
+  const offered = chips.filter((chip) => !seldom.includes(chip) || chip === chosen || counts[chip] > 0);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would name a form, and these only narrow a list
     <div class="shelf-chips" role="group" aria-label={t.shelf.filters}>
-      {offered.map((filter) => (
-        <button key={filter} type="button" aria-pressed={filter === chosen} onClick={() => onChoose(filter)}>
-          {words[filter]}
+      {offered.map((chip) => (
+        <button key={chip} type="button" aria-pressed={chip === chosen} onClick={() => onChoose(chip)}>
+          {t.shelf[chip](counts[chip])}
         </button>
       ))}
     </div>
   );
+}
+
+function countChips(table: ShelfTable): Record<Chip, number> {
+  const counts = { all: 0, unread: 0, reading: 0, long: 0, partial: 0, archive: 0 };
+  for (const facts of table.values()) {
+    if (isIn("archive", facts)) counts.archive++;
+    if (!isIn("shelf", facts)) continue;
+    for (const chip of chips) if (chip !== "archive" && passes(facts, filters[chip])) counts[chip]++;
+  }
+  return counts;
 }

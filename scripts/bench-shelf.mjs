@@ -1,0 +1,188 @@
+// The shelf of a large library in the built app, on a processor slowed four times: `npm run build && npm run bench:shelf`.
+// Numbers after it are the articles of each library. Start, filters and sorts are medians; every list is scrolled end to end.
+import { chromium } from "playwright-core";
+import { preview } from "vite";
+
+const sizes = process.argv.slice(2).map(Number);
+const libraries = sizes.length > 0 ? sizes : [100, 1000, 20_000];
+const slowDown = 4;
+const starts = 7;
+
+const server = await preview({ logLevel: "error", preview: { port: 0 } });
+const address = server.resolvedUrls.local[0];
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--js-flags=--expose-gc", "--enable-precise-memory-info"],
+});
+const rows = [];
+for (const size of libraries) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "zh-CN" });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => console.error(error.stack ?? error.message));
+  await page.goto(address);
+  await page.waitForSelector(".article-card h2");
+  await page.evaluate(fill, size);
+  await page.reload(); // facts of the new rows are made here, once
+  await page.waitForSelector(".article-card:nth-child(5) h2");
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
+  const times = [];
+  for (let at = 0; at < starts; at++) {
+    await page.reload();
+    times.push(await page.evaluate(untilCards));
+  }
+  const filters = await page.evaluate(choose);
+  const scrolling = await page.evaluate(scroll);
+  rows.push({ articles: size, "start ms": Math.round(median(times)), ...filters, ...scrolling });
+  await context.close();
+}
+await browser.close();
+await server.close();
+console.table(rows);
+const [least, most] = [rows[0], rows.at(-1)];
+console.log(
+  `start, ${most.articles} to ${least.articles} articles: ${(most["start ms"] / least["start ms"]).toFixed(2)} times`,
+);
+
+function median(numbers) {
+  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+/** Runs in the page: writes rows as the library has them, past the app. */
+async function fill(size) {
+  const settled = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(indexedDB.open("liuye"));
+  const sources = ["计量月刊", "远洋观察", "The Measure", "地方周报", "标准手记", "青禾晚报"];
+  const tags = ["标准化", "手艺", "typography", "港口", "乡镇"];
+  const words = "一枚螺钉的旅程标准怎样让世界拧在一起港口的清晨检疫员和一箱香蕉乡镇卫生站的冷链账本";
+  const phrase = (at, length) =>
+    Array.from({ length }, (_, n) => words[(at * 7 + n * (1 + (at % 5))) % words.length]).join("");
+  const now = Date.now();
+  for (let from = 0; from < size; from += 1000) {
+    const transaction = database.transaction(["articles", "contents", "places"], "readwrite");
+    for (let at = from; at < Math.min(from + 1000, size); at++) {
+      const id = crypto.randomUUID();
+      transaction.objectStore("articles").put({
+        id,
+        identity: `url:https://example.org/${at}`,
+        url: `https://example.org/${at}`,
+        title:
+          at % 4 === 3
+            ? `Why paper still teaches screens how to be read, part ${at}`
+            : `${phrase(at, 8 + (at % 18))} ${at}`,
+        lang: at % 4 === 3 ? "en" : "zh-Hans",
+        excerpt: at % 9 === 0 ? "" : phrase(at + 3, 30 + (at % 50)),
+        source: sources[at % sources.length],
+        byline: `作者${at % 300}`,
+        length: { han: 400 + ((at * 37) % 9000), words: at % 50 },
+        savedAt: now - at * 60_000,
+        refreshedAt: now - at * 60_000,
+        published: `20${String(10 + (at % 16)).padStart(2, "0")}-0${1 + (at % 9)}-15`,
+        tags: at % 3 === 0 ? [tags[at % tags.length]] : [],
+        ...(at % 11 === 0 && { favouritedAt: now - at }),
+        ...(at % 13 === 0 && { archivedAt: now - at }),
+        receipt: { via: "html", at: now, bytes: 5000, pictures: { kept: 0, missing: {} } },
+      });
+      transaction
+        .objectStore("contents")
+        .put({ id, html: `<p>${phrase(at, 900)}</p>`, text: phrase(at, 900), sanitizer: 1, pictures: [] });
+      if (at % 3 === 0)
+        transaction.objectStore("places").put({ id, offset: 1, progress: (at % 10) / 10, at: now - at });
+    }
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onerror = () => reject(transaction.error);
+    });
+  }
+  database.close();
+}
+
+/** Runs in the page: when, since it was asked for, the first cards stood on screen. */
+function untilCards() {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.querySelectorAll(".article-card h2").length >= 3)
+        requestAnimationFrame(() => resolve(performance.now()));
+      else setTimeout(look, 4);
+    };
+    look();
+  });
+}
+
+/** Runs in the page: from a tap on each chip to its first rows, drawn. */
+async function choose() {
+  const first = () => document.querySelector(".article-card[data-index='0']")?.dataset.id;
+  const times = [];
+  for (let round = 0; round < 3; round++) {
+    for (const chip of document.querySelectorAll(".shelf-chips button")) {
+      if (chip.getAttribute("aria-pressed") === "true") continue;
+      const before = first();
+      const began = performance.now();
+      chip.click();
+      while (first() === before && performance.now() - began < 3000)
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      await new Promise(requestAnimationFrame);
+      times.push(performance.now() - began);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  }
+  document.querySelector(".shelf-chips button").click();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  times.sort((a, b) => a - b);
+  return { "filter median ms": Math.round(times[times.length >> 1]), "filter worst ms": Math.round(times.at(-1)) };
+}
+
+/** Runs in the page: a thumb's flings, then the scroll bar dragged from end to end and back. */
+async function scroll() {
+  const list = document.querySelector(".article-list");
+  const memory = async () => {
+    for (let round = 0; round < 3; round++) {
+      globalThis.gc?.();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return performance.memory.usedJSHeapSize / 1e6;
+  };
+  const before = await memory();
+  let last = performance.now();
+  const frames = [];
+  let empty = 0;
+  const frame = async () => {
+    await new Promise(requestAnimationFrame);
+    const now = performance.now();
+    frames.push(now - last);
+    last = now;
+  };
+  const run = async (steps, by) => {
+    for (let step = 0; step < steps; step++) {
+      list.scrollTop += by;
+      await frame();
+      const { top, bottom } = list.getBoundingClientRect();
+      const cards = [...document.querySelectorAll(".article-card h2")].map((card) => card.getBoundingClientRect());
+      if (!cards.some((card) => card.top < bottom && card.bottom > top)) empty++;
+    }
+  };
+  await frame();
+  frames.length = 0;
+  await run(240, 110); // a fling: some 6,600 pixels a second
+  await run(120, -90);
+  const fling = Math.max(...frames);
+  frames.length = 0;
+  const reach = list.scrollHeight;
+  await run(150, reach / 150); // the scroll bar, to the end in two and a half seconds
+  await run(150, -reach / 150);
+  const long = frames.filter((time) => time > 50).length;
+  const after = await memory();
+  return {
+    "fling longest ms": Math.round(fling),
+    "drag longest ms": Math.round(Math.max(...frames)),
+    "frames over 50 ms": long,
+    "frames without a card": empty,
+    "heap before MB": Math.round(before * 10) / 10,
+    "heap after MB": Math.round(after * 10) / 10,
+    nodes: document.querySelectorAll(".article-list *").length,
+  };
+}

@@ -1,0 +1,110 @@
+// What of the library a list shows, and in which order. Pure, over the facts of all articles.
+import { type Facts, finishedFrom } from "./facts.ts";
+import { readingMinutes } from "./text/count.ts";
+
+/** The lists there are; an article in the trash stands in no other, an archived one only among archived and favourites. */
+export const lists = ["shelf", "favourites", "archive", "trash"] as const;
+export type List = (typeof lists)[number];
+
+export const states = ["unread", "reading", "finished"] as const;
+export type ReadState = (typeof states)[number];
+
+export const lengths = ["short", "medium", "long"] as const;
+export type LengthClass = (typeof lengths)[number];
+
+/** What an article must be to be shown; nothing said of something means any. */
+export type Filter = {
+  state?: ReadState;
+  length?: LengthClass;
+  tag?: string;
+  source?: string;
+  author?: string;
+  /** BCP 47; a language without a script means it in any. */
+  lang?: string;
+  notes?: true;
+  partial?: true;
+};
+
+export const sorts = ["saved", "oldest", "published", "length", "progress", "read"] as const;
+export type Sort = (typeof sorts)[number];
+
+/** Articles of so many minutes are long reads; those below the other, short ones. */
+const longRead = 10;
+const shortRead = 4;
+
+/** How far an article has been read, in a word. */
+export function stateOf({ progress }: Pick<Facts, "progress">): ReadState {
+  if (progress >= finishedFrom) return "finished";
+  return progress > 0 ? "reading" : "unread";
+}
+
+/** Whether an article is short, medium or long, by the minutes it takes to read. */
+export function lengthClassOf({ length }: Pick<Facts, "length">): LengthClass {
+  const minutes = readingMinutes(length);
+  if (minutes >= longRead) return "long";
+  return minutes < shortRead ? "short" : "medium";
+}
+
+/** Whether an article belongs in a list. */
+export function isIn(list: List, { trashedAt, archivedAt, favouritedAt }: Facts): boolean {
+  if (trashedAt > 0 || list === "trash") return trashedAt > 0 && list === "trash";
+  if (list === "favourites") return favouritedAt > 0;
+  return archivedAt > 0 === (list === "archive");
+}
+
+/** Whether an article is all a filter asks for. */
+export function passes(facts: Facts, { state, length, tag, source, author, lang, notes, partial }: Filter): boolean {
+  return (
+    (state === undefined || stateOf(facts) === state) &&
+    (length === undefined || lengthClassOf(facts) === length) &&
+    (tag === undefined || facts.tags.includes(tag)) &&
+    (source === undefined || facts.source === source) &&
+    (author === undefined || facts.byline === author) &&
+    (lang === undefined || facts.lang === lang || facts.lang.startsWith(`${lang}-`)) &&
+    (notes === undefined || facts.hasNotes) &&
+    (partial === undefined || facts.isPartial)
+  );
+}
+
+/** The ids of a list's articles that pass, in order; among equals the later saved stands first. */
+export function sift(all: Iterable<Facts>, list: List, filter: Filter, sort: Sort): string[] {
+  const found: { facts: Facts; by: number }[] = [];
+  const rank = rankOf(list, sort);
+  for (const facts of all) if (isIn(list, facts) && passes(facts, filter)) found.push({ facts, by: rank(facts) });
+  const direction = sort === "oldest" ? -1 : 1;
+  found.sort((a, b) => b.by - a.by || direction * later(a.facts, b.facts));
+  return found.map(({ facts }) => facts.id);
+}
+
+/** Below 0 when `a` was saved after `b`. */
+function later(a: Facts, b: Facts): number {
+  return b.savedAt - a.savedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+}
+
+/** What the articles of a list are ordered by, the highest first. */
+function rankOf(list: List, sort: Sort): (facts: Facts) => number {
+  switch (sort) {
+    case "saved":
+      if (list === "favourites") return ({ favouritedAt }) => favouritedAt;
+      if (list === "archive") return ({ archivedAt }) => archivedAt;
+      if (list === "trash") return ({ trashedAt }) => trashedAt;
+      return ({ savedAt }) => savedAt;
+    case "oldest":
+      return ({ savedAt }) => -savedAt;
+    case "published":
+      return ({ published }) => dayOf(published);
+    case "length":
+      return ({ length }) => -readingMinutes(length);
+    case "progress":
+      return ({ progress }) => progress;
+    case "read":
+      return ({ readAt }) => readAt;
+  }
+}
+
+/** A publication date as a number that orders as the dates do, to the minute; 0 for none. */
+function dayOf(published: string): number {
+  const [, year = "", month = "", day = "", hour = "", minute = ""] =
+    /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d):(\d\d))?/.exec(published) ?? [];
+  return Number(year) * 1e8 + Number(month) * 1e6 + Number(day) * 1e4 + Number(hour) * 1e2 + Number(minute);
+}

@@ -1,0 +1,99 @@
+// The facts of every article, in memory: what any filter, sort or count is answered from at once.
+import { type ReadonlySignal, signal } from "@preact/signals-core";
+import { Dexie, type ObservabilitySet, RangeSet } from "dexie";
+import { type Facts, readFacts, withPlace } from "#domain/facts.ts";
+import { database } from "./database.ts";
+import { refreshRows } from "./rows.ts";
+
+/** The facts of all articles, by id. */
+export type ShelfTable = ReadonlyMap<string, Facts>;
+
+/** Changes within so many milliseconds are taken together: an import of thousands draws a list a few times a second. */
+const pause = 200;
+
+/** More changes than this at once are read quicker all together. */
+const mostSingly = 500;
+
+/** The rows of up to so many changed articles are read along, so that a new card is drawn at once. */
+const mostRows = 60;
+
+let changed = "all" as Set<string> | "all";
+let timer: ReturnType<typeof setTimeout> | undefined;
+let flushed = -pause;
+let following = false;
+
+const table = signal<ShelfTable | undefined>(undefined, {
+  watched() {
+    if (following) return;
+    following = true;
+    Dexie.on("storagemutated", notice);
+    schedule();
+  },
+});
+
+/** Follows the library from its first watcher on, a moment behind it; undefined until it has been read. */
+export const shelfTable: ReadonlySignal<ShelfTable | undefined> = table;
+
+/** Told by Dexie of every write to any store, in this tab or another. */
+function notice(parts: ObservabilitySet): void {
+  for (const store of ["facts", "places"]) {
+    const written = parts[`idb://${database.name}/${store}/`];
+    for (const { from, to } of written ? RangeSet(written) : []) {
+      if (changed === "all") break;
+      if (typeof from === "string" && from === to) changed.add(from);
+      else changed = "all";
+    }
+  }
+  if (changed === "all" || changed.size > 0) schedule();
+}
+
+function schedule(): void {
+  if (timer !== undefined) return;
+  timer = setTimeout(flush, Math.max(flushed + pause - performance.now(), 0));
+}
+
+async function flush(): Promise<void> {
+  const ids = changed;
+  const before = table.peek();
+  changed = new Set<string>() as Set<string> | "all";
+  try {
+    const isWhole = ids === "all" || !before || ids.size > mostSingly;
+    const next = isWhole ? await readAll() : await readSome(before, [...ids]);
+    await refreshRows(ids, ids !== "all" && ids.size <= mostRows ? [...ids] : []);
+    table.value = next;
+  } catch (error) {
+    reportError(error);
+    changed = "all"; // the next change has it read whole
+    timer = undefined;
+    return;
+  }
+  flushed = performance.now();
+  timer = undefined;
+  if (changed === "all" || changed.size > 0) schedule();
+}
+
+async function readSome(before: ShelfTable, ids: string[]): Promise<ShelfTable> {
+  const [texts, places] = await database.transaction("r", database.facts, database.places, () =>
+    Promise.all([database.facts.bulkGet(ids), database.places.bulkGet(ids)]),
+  );
+  const next = new Map(before);
+  for (const id of ids) next.delete(id);
+  const placed = new Map(places.map((place) => [place?.id, place]));
+  for (const facts of readFacts(texts.filter((text) => text !== undefined)) ?? [])
+    next.set(facts.id, withPlace(facts, placed.get(facts.id)));
+  return next;
+}
+
+async function readAll(): Promise<ShelfTable> {
+  const all = (await readWhole()) ?? (await (await import("./remake-facts.ts")).remakeFacts());
+  const places = new Map((await database.places.toArray()).map((place) => [place.id, place]));
+  return new Map(all.map((facts) => [facts.id, withPlace(facts, places.get(facts.id))]));
+}
+
+/** Null when the facts are not those of the articles there are: an older Liuye wrote them, or none did. */
+async function readWhole(): Promise<Facts[] | null> {
+  const [texts, count] = await database.transaction("r", database.facts, database.articles, () =>
+    Promise.all([database.facts.toArray(), database.articles.count()]),
+  );
+  return texts.length === count ? readFacts(texts) : null;
+}
