@@ -55,6 +55,16 @@ export function writeFacts(article: Article): string {
   ]);
 }
 
+/** Reads facts written by `writeFacts`; null when some are of another version or none at all. */
+export function readFacts(texts: readonly string[]): Facts[] | null {
+  try {
+    const rows: Written[] = JSON.parse(`[${texts.join(",")}]`);
+    return rows.every((row) => row?.[0] === version) ? rows.map(factsOf) : null;
+  } catch {
+    return null;
+  }
+}
+
 type Written = [
   version: number,
   id: string,
@@ -74,57 +84,30 @@ type Written = [
   marked: number,
 ];
 
-/** Reads facts written by `writeFacts`; null when some are of another version or none at all. */
-export function readFacts(texts: readonly string[]): Facts[] | null {
-  let rows: Written[];
-  try {
-    rows = JSON.parse(`[${texts.join(",")}]`);
-  } catch {
-    return null;
-  }
-  if (rows.some((row) => row?.[0] !== version)) return null;
-  return rows.map(
-    ([
-      _,
-      id,
-      savedAt,
-      favouritedAt,
-      archivedAt,
-      trashedAt,
-      published,
-      han,
-      words,
-      partial,
-      notes,
-      source,
-      byline,
-      lang,
-      tags,
-      marked,
-    ]) => ({
-      id,
-      savedAt,
-      favouritedAt,
-      archivedAt,
-      trashedAt,
-      published,
-      length: { han, words },
-      isPartial: partial === 1,
-      hasNotes: notes === 1,
-      source,
-      byline,
-      lang,
-      tags,
-      marked,
-      progress: marked > 0 ? 1 : 0,
-      readAt: 0,
-    }),
-  );
+/** By index: taking such a row apart by pattern costs three times as much, twenty thousand times over. */
+function factsOf(row: Written): Facts {
+  return {
+    id: row[1],
+    savedAt: row[2],
+    favouritedAt: row[3],
+    archivedAt: row[4],
+    trashedAt: row[5],
+    published: row[6],
+    length: { han: row[7], words: row[8] },
+    isPartial: row[9] === 1,
+    hasNotes: row[10] === 1,
+    source: row[11],
+    byline: row[12],
+    lang: row[13],
+    tags: row[14],
+    marked: row[15],
+    progress: row[15] > 0 ? 1 : 0,
+    readAt: 0,
+  };
 }
 
-/** Joins an article's place to its facts: a mark as finished stands, one as unread until the article is read again. */
-export function withPlace(facts: Facts, place: Place | undefined): Facts {
-  if (!place) return facts;
-  const isMarked = facts.marked > 0 || place.at <= -facts.marked;
-  return { ...facts, readAt: place.at, progress: isMarked ? facts.progress : place.progress };
+/** Writes an article's place into its facts: a mark as finished stands, one as unread until the article is read again. */
+export function addPlace(facts: Facts, place: Place): void {
+  facts.readAt = place.at;
+  if (facts.marked <= 0 && place.at > -facts.marked) facts.progress = place.progress;
 }

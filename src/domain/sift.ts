@@ -68,12 +68,12 @@ export function passes(facts: Facts, { state, length, tag, source, author, lang,
 
 /** The ids of a list's articles that pass, in order; among equals the later saved stands first. */
 export function sift(all: Iterable<Facts>, list: List, filter: Filter, sort: Sort): string[] {
-  const found: { facts: Facts; by: number }[] = [];
+  const found: Facts[] = [];
+  for (const facts of all) if (isIn(list, facts) && passes(facts, filter)) found.push(facts);
   const rank = rankOf(list, sort);
-  for (const facts of all) if (isIn(list, facts) && passes(facts, filter)) found.push({ facts, by: rank(facts) });
   const direction = sort === "oldest" ? -1 : 1;
-  found.sort((a, b) => b.by - a.by || direction * later(a.facts, b.facts));
-  return found.map(({ facts }) => facts.id);
+  found.sort((a, b) => rank(b) - rank(a) || direction * later(a, b));
+  return found.map(({ id }) => id);
 }
 
 /** Below 0 when `a` was saved after `b`. */

@@ -41,17 +41,27 @@ export function formatBytes(bytes: number): string {
   }).format(value);
 }
 
+const said = new Map<string, string>(); // days, by language: lists ask for the same few again and again
+
 /** How long ago, as a shelf says it: today, yesterday, the weekday, then the date. */
 export function formatWhen(time: number, now: number): string {
-  const days = Math.round((startOfDay(now) - startOfDay(time)) / dayLength);
+  const [day, today] = [startOfDay(time), startOfDay(now)];
+  const key = `${language} ${day} ${today}`;
+  const words = said.get(key) ?? sayWhen(day, today);
+  said.set(key, words);
+  return words;
+}
+
+function sayWhen(day: number, today: number): string {
+  const days = Math.round((today - day) / dayLength);
   if (days < 2) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-Math.max(days, 0), "day");
-  if (days < 7) return new Intl.DateTimeFormat(language, { weekday: "short" }).format(time);
-  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  if (days < 7) return new Intl.DateTimeFormat(language, { weekday: "short" }).format(day);
+  const sameYear = new Date(day).getFullYear() === new Date(today).getFullYear();
   return new Intl.DateTimeFormat(language, {
     month: "short",
     day: "numeric",
     ...(!sameYear && { year: "numeric" }),
-  }).format(time);
+  }).format(day);
 }
 
 /** A publication date (`2014-01-15`, `2014-01-15T10:20…`) as the page's own day, whatever the reader's time zone. */

@@ -1,7 +1,8 @@
 // The facts of every article, in memory: what any filter, sort or count is answered from at once.
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { Dexie, type ObservabilitySet, RangeSet } from "dexie";
-import { type Facts, readFacts, withPlace } from "#domain/facts.ts";
+import type { Place } from "#domain/article.ts";
+import { addPlace, type Facts, readFacts } from "#domain/facts.ts";
 import { database } from "./database.ts";
 import { refreshRows } from "./rows.ts";
 
@@ -78,16 +79,22 @@ async function readSome(before: ShelfTable, ids: string[]): Promise<ShelfTable> 
   );
   const next = new Map(before);
   for (const id of ids) next.delete(id);
-  const placed = new Map(places.map((place) => [place?.id, place]));
-  for (const facts of readFacts(texts.filter((text) => text !== undefined)) ?? [])
-    next.set(facts.id, withPlace(facts, placed.get(facts.id)));
-  return next;
+  const found = readFacts(texts.filter((text) => text !== undefined)) ?? [];
+  return join(next, found, places);
 }
 
 async function readAll(): Promise<ShelfTable> {
   const all = (await readWhole()) ?? (await (await import("./remake-facts.ts")).remakeFacts());
-  const places = new Map((await database.places.toArray()).map((place) => [place.id, place]));
-  return new Map(all.map((facts) => [facts.id, withPlace(facts, places.get(facts.id))]));
+  return join(new Map(), all, await database.places.toArray());
+}
+
+function join(table: Map<string, Facts>, found: Facts[], places: ((Place & { id: string }) | undefined)[]): ShelfTable {
+  for (const facts of found) table.set(facts.id, facts);
+  for (const place of places) {
+    const facts = place && table.get(place.id);
+    if (facts) addPlace(facts, place);
+  }
+  return table;
 }
 
 /** Null when the facts are not those of the articles there are: an older Liuye wrote them, or none did. */

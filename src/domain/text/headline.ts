@@ -25,7 +25,7 @@ const longestRun = 4;
  * leaving a mark on the wrong side of the cut. Joined, the pieces are the title again.
  */
 export function headlinePieces(title: string, language: string): string[] {
-  const segmenter = new Intl.Segmenter(language === "und" ? "zh" : language, { granularity: "word" });
+  const segmenter = segmenterOf(language === "und" ? "zh" : language);
   const pieces: string[] = [];
   for (const word of joinSingles([...segmenter.segment(title)].map(({ segment }) => segment))) {
     const last = pieces.at(-1);
@@ -33,6 +33,14 @@ export function headlinePieces(title: string, language: string): string[] {
     else pieces.push(word);
   }
   return pieces;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>(); // making one costs as much as cutting ten titles
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
+  segmenters.set(language, known);
+  return known;
 }
 
 function joinSingles(words: string[]): string[] {

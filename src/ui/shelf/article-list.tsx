@@ -53,17 +53,10 @@ export function ArticleList(props: ArticleListProps) {
 
 function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
   const { scroller, sizer, rows, from, to, onScroll } = useRowWindow(ids, list);
-  const loaded = useSignal(0);
+  const loaded = useSignal(0); // read while drawing, so that rows are drawn when they come
   const focused = useRef<{ id: string; index: number } | undefined>(undefined);
-  loaded.value;
-
-  useEffect(() => {
-    const near = ids.slice(Math.max(from - ahead / 4, 0), to + ahead / 4);
-    if (near.every((id) => rowOf(id))) return;
-    loadRows(ids.slice(Math.max(from - ahead, 0), to + ahead)).then((some) => {
-      if (some) loaded.value++;
-    }, reportError);
-  }, [ids, from, to]);
+  void loaded.value;
+  useRowsOf(ids, from, to, () => loaded.value++);
 
   // The card with the focus stays drawn wherever the list is scrolled to; when it goes, its neighbour has the focus.
   const kept = focused.current ? ids.indexOf(focused.current.id) : -1;
@@ -119,4 +112,30 @@ function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
       </div>
     </div>
   );
+}
+
+/** Brings the rows about to be drawn into memory, one read at a time: of a list flung past, what it flies over is not read. */
+function useRowsOf(ids: readonly string[], from: number, to: number, onLoaded: () => void): void {
+  const wanted = useRef<readonly string[]>([]);
+  const reading = useRef(false);
+  const read = async () => {
+    reading.current = true;
+    try {
+      for (let want = wanted.current; want.some((id) => !rowOf(id)); want = wanted.current) {
+        await loadRows(want);
+        onLoaded();
+        if (want === wanted.current) break; // what is missing still has gone from the library
+      }
+    } finally {
+      reading.current = false;
+    }
+  };
+  useEffect(() => {
+    const drawn = ids.slice(from, to);
+    const isAhead = drawn.every((id) => rowOf(id));
+    const near = ids.slice(Math.max(from - ahead / 4, 0), to + ahead / 4);
+    if (isAhead && near.every((id) => rowOf(id))) return;
+    wanted.current = isAhead ? ids.slice(Math.max(from - ahead, 0), to + ahead) : drawn;
+    if (!reading.current) read().catch(reportError);
+  });
 }

@@ -10,6 +10,17 @@ const usualHeight = 141;
 /** Rows drawn before the height of the screen is known: a tall phone's. */
 const firstRows = 8;
 
+/** More rows are drawn when less than so many screens are left beyond the edge: often, and few at a time. */
+const nearEnough = 0.8;
+
+/** Of a window many times what is needed, as after a far larger screen, the rest is let go. */
+const mostDrawn = 4;
+
+/** A list that did not move for so many milliseconds has come to rest. */
+const rest = 80;
+
+type Anchor = ListPlace & { index: number };
+
 type RowWindow = {
   scroller: RefObject<HTMLDivElement | null>;
   /** As long as all rows together, so that the scroll bar tells the truth. */
@@ -34,14 +45,25 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
   const rows = useRef<HTMLUListElement>(null);
   const heights = useMemo(() => new RowHeights(usualHeight), []);
   const range = useSignal({ from: 0, to: firstRows });
-  const anchor = useRef<(ListPlace & { index: number }) | undefined>(undefined); // undefined at the top
+  const anchor = useRef<Anchor | undefined>(undefined); // where a new order is to be looked at; undefined at the top
   const ordered = useRef<{ ids: readonly string[]; list: string } | undefined>(undefined);
+  const resting = useRef(0);
+  const resized = useRef((_isOtherWidth: boolean) => {});
+  resized.current = (isOther) => {
+    const first = look(ids);
+    if (isOther) heights.forget();
+    place();
+    if (isOther && first && scroller.current) scroller.current.scrollTop = heights.topOf(first.index) + first.above;
+    measure();
+    follow();
+  };
   const isNew = ordered.current?.ids !== ids;
   if (isNew) {
+    const before = ordered.current;
+    const left = before?.list === list ? look(before.ids) : withIndex(placeInList(list));
     heights.setOrder(ids);
-    if (ordered.current?.list !== list) anchor.current = withIndex(placeInList(list));
     ordered.current = { ids, list };
-    anchor.current = relocate(anchor.current, ids);
+    anchor.current = relocate(left, ids);
     // Drawn where they will be looked at, not where the list before was.
     const top = anchor.current ? heights.topOf(anchor.current.index) + anchor.current.above : 0;
     const next = around(top, scroller.current?.clientHeight ?? 0);
@@ -61,20 +83,30 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
     if (rows.current) rows.current.style.transform = `translateY(${heights.topOf(range.peek().from)}px)`;
   }
 
-  function measure(): boolean {
+  /** The first row on screen; none at the top. */
+  function look(among: readonly string[]): Anchor | undefined {
+    const top = scroller.current?.scrollTop ?? 0;
+    const index = heights.indexAt(top);
+    const id = among[index];
+    return top > 0 && id !== undefined ? { id, index, above: top - heights.topOf(index) } : undefined;
+  }
+
+  /** Measures what is drawn; what turns out above the first row on screen moves it not. */
+  function measure(): void {
+    const first = look(ids);
+    const before = first ? heights.topOf(first.index) : 0;
+    const { current } = scroller;
+    const isAtEnd = current && first && current.scrollTop + current.clientHeight >= heights.total;
     let differs = false;
     for (const row of rows.current?.children ?? []) {
       const index = Number((row as HTMLElement).dataset.index);
       if (heights.measure(index, row.getBoundingClientRect().height)) differs = true;
     }
-    return differs;
-  }
-
-  /** Puts what the reader looked at where it was. */
-  function hold(): void {
-    const { current } = anchor;
-    const top = current ? heights.topOf(current.index) + current.above : 0;
-    if (scroller.current && Math.abs(scroller.current.scrollTop - top) >= 1) scroller.current.scrollTop = top;
+    if (!differs) return;
+    place();
+    const moved = first ? heights.topOf(first.index) - before : 0;
+    if (current && isAtEnd) current.scrollTop = current.scrollHeight;
+    else if (current && moved !== 0) current.scrollTop += moved;
   }
 
   function follow(): void {
@@ -82,46 +114,42 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
     const { scrollTop, clientHeight } = scroller.current;
     if (clientHeight === 0) return;
     const { from, to } = range.peek();
-    const near = around(scrollTop, clientHeight, 0.5);
-    if (near.from >= from && near.to <= to && to - from < 12 * (near.to - near.from)) return;
-    // Flung far away: what is on screen first, the rest with the next frame.
+    const near = around(scrollTop, clientHeight, nearEnough);
+    if (near.from >= from && near.to <= to && to - from < mostDrawn * (near.to - near.from)) return;
+    // Flung far away: what is on screen at once, the rest when the list comes to rest.
     const isFar = near.from >= to || near.to <= from;
     range.value = around(scrollTop, clientHeight, isFar ? 0 : 1);
-    if (isFar) requestAnimationFrame(follow);
+    clearTimeout(resting.current);
+    if (isFar) resting.current = window.setTimeout(follow, rest);
   }
 
   function onScroll(): void {
-    if (!scroller.current || scroller.current.clientHeight === 0) return;
-    const { scrollTop } = scroller.current;
-    const index = heights.indexAt(scrollTop);
-    const id = ids[index];
-    anchor.current =
-      scrollTop > 0 && id !== undefined ? { id, index, above: scrollTop - heights.topOf(index) } : undefined;
-    keepPlaceInList(list, anchor.current && { id: anchor.current.id, above: anchor.current.above });
+    if (!scroller.current?.clientHeight) return;
+    const first = look(ids);
+    keepPlaceInList(list, first && { id: first.id, above: first.above });
     follow();
   }
 
   useLayoutEffect(() => {
     place();
-    if (measure()) place();
-    if (isNew || anchor.current) hold();
+    if (isNew && scroller.current) {
+      const { current } = anchor;
+      const top = current ? heights.topOf(current.index) + current.above : 0;
+      if (Math.abs(scroller.current.scrollTop - top) >= 1) scroller.current.scrollTop = top;
+    }
+    measure();
     follow();
   });
 
   useLayoutEffect(() => {
     let width = 0;
-    const settle = () => {
-      const before = width;
-      width = scroller.current?.clientWidth ?? 0;
-      if (before > 0 && width > 0 && before !== width) heights.forget();
-      if (width === 0) return;
-      measure();
-      place();
-      hold();
-      follow();
-    };
     // Also when faces arrive or the page is zoomed: the rows drawn grow, and with them their list.
-    const watcher = new ResizeObserver(settle);
+    const watcher = new ResizeObserver(() => {
+      const now = scroller.current?.clientWidth ?? 0;
+      if (now === 0) return;
+      resized.current(width > 0 && now !== width);
+      width = now;
+    });
     if (scroller.current) watcher.observe(scroller.current);
     if (rows.current) watcher.observe(rows.current);
     return () => watcher.disconnect();
@@ -140,12 +168,12 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
   return { scroller, sizer, rows, from: Math.min(range.value.from, last), to: last, onScroll, show };
 }
 
-function withIndex(place: ListPlace | undefined) {
+function withIndex(place: ListPlace | undefined): Anchor | undefined {
   return place && { ...place, index: 0 };
 }
 
 /** The same row among others; the one now in its place when it is gone; none at the top. */
-function relocate(anchor: (ListPlace & { index: number }) | undefined, ids: readonly string[]) {
+function relocate(anchor: Anchor | undefined, ids: readonly string[]): Anchor | undefined {
   if (!anchor || ids.length === 0) return undefined;
   const found = ids.indexOf(anchor.id);
   const index = found >= 0 ? found : Math.min(anchor.index, ids.length - 1);
