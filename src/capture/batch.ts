@@ -1,7 +1,8 @@
 import type { ErrorCode } from "#domain/errors.ts";
-import type { Draft, Saved } from "#library/articles.ts";
+import type { Saved } from "#library/articles.ts";
 import { breathe } from "./breathe.ts";
 import { failureOf } from "./failure.ts";
+import type { Prepared } from "./identity.ts";
 import type { Page } from "./page.ts";
 import { SaveGroup } from "./save-group.ts";
 
@@ -14,7 +15,7 @@ export type Outcome = { name: string } & ({ kept: Saved; truncated: boolean } | 
 /** Candidates being read at a time: while one is looked for on the disk or packed, another is read. */
 const mostAhead = 3;
 
-type Made = { page: Page; draft: Draft } | { unfolds: Candidate[] } | { error: unknown };
+type Made = (Prepared & { truncated: boolean }) | { unfolds: Candidate[] } | { error: unknown };
 
 /**
  * Captures candidates in their order, each whole or not at all, telling of each once it is kept, and of how many an
@@ -28,7 +29,7 @@ export async function captureAll(
 ): Promise<void> {
   const group = new SaveGroup(tell);
   await captureInto(group, candidates, signal, unfold);
-  await group.write();
+  await group.end();
 }
 
 async function captureInto(
@@ -47,7 +48,7 @@ async function captureInto(
     const made = await first?.made;
     if (!first || !made) return;
     if ("error" in made) group.fail(first.name, failureOf(made.error));
-    else if ("draft" in made) await group.add(first.name, made);
+    else if ("draft" in made) await group.add({ name: first.name, ...made });
     else {
       unfold(made.unfolds.length);
       await captureInto(group, made.unfolds, signal, unfold);
@@ -61,7 +62,7 @@ async function make(page: Candidate["page"]): Promise<Made> {
     const found = await page();
     if (Array.isArray(found)) return { unfolds: found };
     const { prepare } = await import("./capture.ts"); // with the first capture, not with the first screen
-    return { page: found, draft: await prepare(found, Date.now()) };
+    return { ...(await prepare(found, Date.now())), truncated: found.truncated ?? false };
   } catch (error) {
     return { error };
   }

@@ -11,7 +11,7 @@ import { countReading } from "#domain/text/count.ts";
 import { type Draft, type Saved, saveArticle } from "#library/articles.ts";
 import { breathe } from "./breathe.ts";
 import { fromWeb } from "./fetch-pictures.ts";
-import { identityOf } from "./identity.ts";
+import { identityOf, type Prepared, settleClaims } from "./identity.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { compress } from "./originals.ts";
 import type { Page } from "./page.ts";
@@ -21,13 +21,14 @@ const longestPage = 5 * 1024 * 1024;
 
 /** Makes an article of a page and keeps it. Throws LiuyeError, and then nothing of the page was kept. */
 export async function capture(page: Page, now: number): Promise<Saved> {
-  return saveArticle(await prepare(page, now), now);
+  const [draft] = await settleClaims([await prepare(page, now)]);
+  return saveArticle(draft as Draft, now); // one for each prepared
 }
 
 /** Makes an article of a page, ready to be kept. Throws LiuyeError. */
-export async function prepare(page: Page, now: number): Promise<Draft> {
+export async function prepare(page: Page, now: number): Promise<Prepared> {
   if (page.content.length > longestPage) throw new LiuyeError("page-too-complex");
-  const { contentHtml, textContent, siteName, url, claimed: _, ...found } = extractPage(page);
+  const { contentHtml, textContent, siteName, url, claimed: _itself, ...found } = extractPage(page);
   const text = textContent.trim();
   if (!text) throw new LiuyeError("nothing-to-read");
   const address = url ?? webAddress(page.url);
@@ -37,13 +38,14 @@ export async function prepare(page: Page, now: number): Promise<Draft> {
   const { pictures, missing } = await keepPictures(article, page.via === "link" ? fromWeb : fromPage(page.pictures));
   const html = htmlOf(article);
   const gzip = await compress(page.content);
-  return {
+  const { identity, claimed } = page.id
+    ? { identity: `guide:${page.id}`, claimed: false }
+    : await identityOf({ given: page.url, claimed: url, text });
+  const draft: Draft = {
     ...found,
     ...(page.id && { id: page.id }),
     title: found.title || page.name || text.slice(0, 40),
-    identity: page.id
-      ? `guide:${page.id}`
-      : await identityOf({ given: page.url, claimed: url, title: found.title, text }),
+    identity,
     ...(address && { url: address }),
     ...(siteName && { source: siteName }),
     length: countReading(text),
@@ -60,6 +62,7 @@ export async function prepare(page: Page, now: number): Promise<Draft> {
     pictures,
     original: { kind: page.kind, gzip, ...(page.whole && { whole: true }), ...(address && { url: address }) },
   };
+  return { draft, claimed };
 }
 
 function extractPage(page: Page): Extracted {

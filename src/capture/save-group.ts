@@ -2,24 +2,31 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { type Draft, saveArticles } from "#library/articles.ts";
 import type { Outcome } from "./batch.ts";
 import { failureOf } from "./failure.ts";
-import type { Page } from "./page.ts";
+import { type Prepared, settleClaims } from "./identity.ts";
 
 /** Articles written in one transaction: a disk waits once for all of them, and every list is drawn once. */
-const mostTogether = 16;
+const mostTogether = 64;
 
-/** No article waits longer than this to be written, in milliseconds: a killed tab loses no more. */
-const longestWait = 400;
+/** Bytes written in one transaction, about: what waits is in memory. */
+const mostBytes = 8 * 1024 * 1024;
 
-type Ready = { name: string; draft: Draft; truncated: boolean };
+/** No article waits longer than this to be written, in milliseconds: a killed tab loses no more, and progress is seen to move. */
+const longestWait = 600;
+
+type Ready = Prepared & { name: string; truncated: boolean };
 type Waiting = Ready | { name: string; failed: ErrorCode };
 
-/** Articles that are ready and wait to be written together; each outcome is told in its turn, once it is true. */
+/**
+ * Articles that are ready and wait to be written together; each outcome is told in its turn, once it is true.
+ * While one group is being written the next gathers; never more than those two are in memory.
+ */
 export class SaveGroup {
   private waiting: Waiting[] = [];
+  private identities = new Set<string>();
+  private bytes = 0;
   private since = 0;
+  private writing: Promise<void> = Promise.resolve();
   private readonly tell: (outcome: Outcome) => void;
-  /** Every identity of this batch: a page prepared before another of its name was written must be looked at again. */
-  private readonly identities = new Set<string>();
 
   constructor(tell: (outcome: Outcome) => void) {
     this.tell = tell;
@@ -29,22 +36,36 @@ export class SaveGroup {
     this.waiting.push({ name, failed });
   }
 
-  async add(name: string, { page, draft }: { page: Page; draft: Draft }): Promise<void> {
-    let own = draft;
-    if (this.identities.has(draft.identity)) {
-      await this.write(); // whether the two are one page can only be told once the first is in the library
-      const { prepare } = await import("./capture.ts");
-      own = await prepare(page, Date.now());
-    }
-    this.identities.add(own.identity);
+  /** Resolves when there is room for another one. */
+  async add(ready: Ready): Promise<void> {
+    const { draft } = ready;
+    // Two of one name are written one after the other: only then can it be told what the second is to the first.
+    if (this.identities.has(draft.identity)) await this.begin();
     if (this.waiting.length === 0) this.since = performance.now();
-    this.waiting.push({ name, draft: own, truncated: page.truncated ?? false });
-    if (this.waiting.length >= mostTogether || performance.now() - this.since > longestWait) await this.write();
+    this.waiting.push(ready);
+    this.identities.add(draft.identity);
+    this.bytes += sizeOf(draft);
+    const isFull = this.waiting.length >= mostTogether || this.bytes >= mostBytes;
+    if (isFull || performance.now() - this.since > longestWait) await this.begin();
   }
 
-  async write(): Promise<void> {
+  /** Writes what is left; resolves when all of it is on the disk and told of. */
+  async end(): Promise<void> {
+    await this.begin();
+    await this.writing;
+  }
+
+  /** Begins to write the group, once the one before it is written. */
+  private async begin(): Promise<void> {
     const group = this.waiting;
     this.waiting = [];
+    this.identities = new Set();
+    this.bytes = 0;
+    await this.writing;
+    this.writing = this.write(group);
+  }
+
+  private async write(group: readonly Waiting[]): Promise<void> {
     const outcomes = await writeTogether(group.filter((one) => "draft" in one));
     for (const one of group) this.tell("failed" in one ? one : (outcomes.shift() as Outcome)); // one for each draft
   }
@@ -54,8 +75,7 @@ export class SaveGroup {
 async function writeTogether(group: readonly Ready[]): Promise<Outcome[]> {
   if (group.length === 0) return [];
   try {
-    const drafts = group.map(({ draft }) => draft);
-    const saved = await saveArticles(drafts, Date.now());
+    const saved = await saveArticles(await settleClaims(group), Date.now());
     return saved.map((kept, at) => ({ name: group[at]?.name ?? "", kept, truncated: group[at]?.truncated ?? false }));
   } catch (error) {
     if (group.length === 1) return group.map(({ name }) => ({ name, failed: failureOf(error) }));
@@ -63,4 +83,10 @@ async function writeTogether(group: readonly Ready[]): Promise<Outcome[]> {
     for (const ready of group) outcomes.push(...(await writeTogether([ready])));
     return outcomes;
   }
+}
+
+/** About how much room a draft takes in memory. */
+function sizeOf({ html, text, pictures = [], original }: Draft): number {
+  const words = 2 * (html.length + text.length);
+  return pictures.reduce((sum, { bytes }) => sum + bytes.byteLength, words + (original?.gzip.byteLength ?? 0));
 }

@@ -48,6 +48,13 @@ export async function articleByIdentity(identity: string): Promise<Article | nul
   return (await database.articles.get({ identity })) ?? null;
 }
 
+/** The articles of several pages, each in its place, by what makes them the same pages; one question to the disk. */
+export function articlesByIdentities(identities: readonly string[]): Promise<(Article | undefined)[]> {
+  return database.transaction("r", database.articles, () =>
+    Promise.all(identities.map((identity) => database.articles.get({ identity }))),
+  );
+}
+
 /** The body of an article, or null when it is not kept. */
 export async function contentOf(id: string): Promise<Content | null> {
   return (await database.contents.get(id)) ?? null;
@@ -62,24 +69,38 @@ export async function originalOf(id: string): Promise<Original | null> {
  * Keeps a page. One that is here already, by its identity, is refreshed in place and keeps its star, place and date;
  * one that was waited for is filled. Throws LiuyeError `storage-full` or `storage-failed`, and then nothing of it was kept.
  */
-export function saveArticle(draft: Draft, now: number): Promise<Saved> {
-  return write(() => putArticle(draft, now));
+export async function saveArticle(draft: Draft, now: number): Promise<Saved> {
+  const [saved] = await saveArticles([draft], now);
+  return saved as Saved; // one for each draft
 }
 
-/** Keeps several pages in one transaction: all of them, or, when it throws as `saveArticle` does, none. */
+/**
+ * Keeps several pages in one transaction: all of them, or, when it throws as `saveArticle` does, none. No two may have
+ * one identity. What can be asked or written for all at once is: each request costs as much as a small page.
+ */
 export function saveArticles(drafts: readonly Draft[], now: number): Promise<Saved[]> {
   return write(async () => {
-    const saved: Saved[] = [];
-    for (const draft of drafts) saved.push(await putArticle(draft, now));
-    return saved;
+    const known = await Promise.all(drafts.map(({ identity }) => database.articles.get({ identity })));
+    const before = await database.contents.bulkGet(known.flatMap((article) => article?.id ?? []));
+    const rows = drafts.map((draft, at) => rowsOf(draft, known[at], now));
+    await database.articles.bulkPut(rows.map(({ article }) => article));
+    await database.contents.bulkPut(rows.map(({ content }) => content));
+    await database.pictures.bulkPut(drafts.flatMap(({ pictures = [] }) => pictures));
+    await database.originals.bulkPut(rows.flatMap(({ original }) => original ?? []));
+    await database.tombstones.bulkDelete(drafts.flatMap(({ id }) => id ?? []));
+    await dropUnshownPictures(before.flatMap((content) => content?.pictures ?? []));
+    return rows.map(({ article }, at) => {
+      const awaited = known[at]?.pending === true;
+      return { article, refreshed: known[at] !== undefined && !awaited, awaited };
+    });
   });
 }
 
-async function putArticle(draft: Draft, now: number): Promise<Saved> {
+type Rows = { article: Article; content: Content; original: Original | undefined };
+
+function rowsOf(draft: Draft, known: Article | undefined, now: number): Rows {
   const { html, text, sanitizer, pictures = [], original, id: wanted, ...fields } = draft;
-  const known = await database.articles.get({ identity: fields.identity });
   const id = known?.id ?? wanted ?? crypto.randomUUID();
-  const before = known && (await database.contents.get(id));
   const article: Article = {
     ...keepEdited(fields, known),
     id,
@@ -87,13 +108,8 @@ async function putArticle(draft: Draft, now: number): Promise<Saved> {
     refreshedAt: now,
     ...Object.fromEntries(lasting.flatMap((field) => (known?.[field] === undefined ? [] : [[field, known[field]]]))),
   };
-  await database.articles.put(article);
-  await database.contents.put({ id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id) });
-  await database.pictures.bulkPut([...pictures]);
-  if (original) await database.originals.put({ ...original, id });
-  await database.tombstones.delete(id);
-  await dropUnshownPictures(before?.pictures ?? []);
-  return { article, refreshed: known !== undefined && !known.pending, awaited: known?.pending === true };
+  const content = { id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id) };
+  return { article, content, original: original && { ...original, id } };
 }
 
 /** Gives an article its star, or takes it away. */

@@ -4,9 +4,11 @@ import { countReading, readingMinutes } from "#domain/text/count.ts";
 test.each([
   ["", { han: 0, words: 0 }],
   ["下得去，留得住。", { han: 6, words: 0 }],
-  ["GB/T 19001-2016 标准", { han: 2, words: 3 }],
+  ["GB/T 19001-2016 标准的修订", { han: 6, words: 2 }],
+  ["It cost 5 dollars in 2014.", { han: 0, words: 6 }],
+  ["A man who signed as 王 in 2014", { han: 1, words: 7 }],
   ["It's a well-known fact.", { han: 0, words: 4 }],
-  ["2014年1月15日，iPhone 5s 发布", { han: 5, words: 5 }],
+  ["2014年1月15日，iPhone 5s 发布", { han: 8, words: 2 }],
   ["これは本です", { han: 6, words: 0 }],
   ["안녕하세요 세계", { han: 0, words: 2 }],
   ["𠮷野家", { han: 3, words: 0 }],
