@@ -14,10 +14,7 @@ import { fromWeb } from "./fetch-pictures.ts";
 import { identityOf, type Prepared, settleClaims } from "./identity.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { compress } from "./originals.ts";
-import type { Page } from "./page.ts";
-
-/** The longest page taken, in characters: beyond it cleaning it would hold a phone up for many seconds. */
-const longestPage = 5 * 1024 * 1024;
+import { longestPage, type Page } from "./page.ts";
 
 /** Makes an article of a page and keeps it. Throws LiuyeError, and then nothing of the page was kept. */
 export async function capture(page: Page, now: number): Promise<Saved> {
@@ -37,7 +34,7 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
   // A page the reader had fetched may fetch its pictures too; any other asks the web for nothing.
   const { pictures, missing } = await keepPictures(article, page.via === "link" ? fromWeb : fromPage(page.pictures));
   const html = htmlOf(article);
-  const gzip = await compress(page.content);
+  const gzip = page.packed ?? (await compress(page.content));
   const { identity, claimed } = page.id
     ? { identity: `guide:${page.id}`, claimed: false }
     : await identityOf({ given: page.url, claimed: url, text });

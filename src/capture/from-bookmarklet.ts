@@ -1,8 +1,5 @@
 import type { BookmarkletMessage } from "./bookmarklet/bookmarklet.ts";
-import type { Page, PagePicture } from "./page.ts";
-
-/** The longest page or selection taken, in characters. */
-const longestHtml = 5 * 1024 * 1024;
+import { longestPage, type Page, type PagePicture } from "./page.ts";
 
 /** All pictures of one message together, in bytes; the bookmarklet itself stops at fifteen million. */
 const mostBytes = 16 * 1024 * 1024;
@@ -50,7 +47,7 @@ export function pageFromMessage(message: unknown, origin: string, nonce: string)
   const { title, html, selection } = claim;
   const url = webAddress(claim.url);
   if (!url || url.origin !== origin) return null;
-  if (!isText(title, longestTitle) || !isText(html, longestHtml) || !isText(selection, longestHtml) || !html)
+  if (!isText(title, longestTitle) || !isText(html, longestPage) || !isText(selection, longestPage) || !html)
     return null;
   const pictures = picturesIn(claim.pictures);
   if (!pictures) return null;

@@ -1,9 +1,6 @@
 import { LiuyeError } from "#domain/errors.ts";
 import { askWeb } from "./ask-web.ts";
-import type { Page } from "./page.ts";
-
-/** The largest page fetched, in bytes. */
-const pageLimit = 5 * 1024 * 1024;
+import { longestPage, type Page } from "./page.ts";
 
 /** How long a site may take to answer, in milliseconds. */
 const patience = 15_000;
@@ -31,7 +28,7 @@ export async function pageFromUrl(url: string, relay = ""): Promise<Page> {
   throw new LiuyeError("link-refused", { cause });
 }
 
-/** The bytes at an address, never more than the limit, and their type; throws for anything but a page of words. */
+/** The bytes at an address, never more of them than the longest page has characters, and their type; throws for anything but a page of words. */
 async function fetchBytes(address: string): Promise<{ bytes: Uint8Array; type: string }> {
   const answer = await askWeb(address, patience);
   const type = answer.headers.get("content-type") ?? "text/html";
@@ -45,7 +42,7 @@ async function fetchBytes(address: string): Promise<{ bytes: Uint8Array; type: s
   for (let { done, value } = await reader.read(); !done && value; { done, value } = await reader.read()) {
     pieces.push(new Uint8Array(value));
     size += value.byteLength;
-    if (size > pageLimit) {
+    if (size > longestPage) {
       await reader.cancel();
       throw new LiuyeError("file-too-large");
     }

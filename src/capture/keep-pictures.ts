@@ -1,5 +1,6 @@
 import type { MissingReason, Picture } from "#domain/article.ts";
 import { sha256 } from "#domain/sha256.ts";
+import { bytesOfBase64 } from "./base64.ts";
 import type { PagePicture } from "./page.ts";
 
 /** The largest picture kept, in bytes: a full-page photograph of a good camera; beyond it the store itself grows unsure. */
@@ -94,9 +95,5 @@ async function sizeOf(picture: Blob): Promise<{ width: number; height: number } 
 
 function fromDataAddress(address: string): PagePicture | MissingReason {
   const [, type = "", data = ""] = /^data:([^;,]*);base64,([\s\S]*)$/i.exec(address) ?? [];
-  try {
-    return { type, bytes: Uint8Array.from(atob(data.replace(/\s/g, "")), (letter) => letter.charCodeAt(0)) };
-  } catch {
-    return "damaged";
-  }
+  return data ? { type, bytes: bytesOfBase64(data) } : "damaged";
 }

@@ -1,5 +1,8 @@
 import type { Via } from "#domain/article.ts";
 
+/** The longest page taken, in characters (of its file without its pictures): cleaning more would hold a phone up for many seconds. */
+export const longestPage = 5 * 1024 * 1024;
+
 /** A picture that came with its page. */
 export type PagePicture = { type: string; bytes: Uint8Array };
 
@@ -18,6 +21,8 @@ export type Page = {
   id?: string;
   /** True when all of it is the article, and nothing of it a site's chrome: a book. */
   whole?: true;
+  /** `content` compressed, where whoever read the file has done that already. */
+  packed?: ArrayBuffer;
   /** Pictures that came with it, by the address `content` names them with: absolute, or `cid:…`. */
   pictures?: ReadonlyMap<string, PagePicture>;
 };

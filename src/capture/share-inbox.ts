@@ -1,5 +1,6 @@
 // What other apps, or any web page, handed to Liuye: it waits here, in Cache Storage, for the reader's word.
 // The service worker leaves it and the page takes it out, so this file knows neither the library nor the screen.
+import { longestPage } from "./page.ts";
 
 /** What is known of a shared file before it is opened. */
 type SharedFile = { name: string; type: string; size: number };
@@ -30,7 +31,7 @@ const roomForAll = 100 * 1024 * 1024;
 const mostWaiting = 20;
 
 /** The longest words, in characters; the title and the address are held shorter. */
-const longest = { text: 5 * 1024 * 1024, title: 1000, url: 8000 };
+const longest = { text: longestPage, title: 1000, url: 8000 };
 
 /** An entry without the words that are written last was cut short; after this many milliseconds nobody is still writing it. */
 const abandonedAfter = 60 * 60 * 1000;

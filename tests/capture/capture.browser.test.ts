@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { captureAll, type Outcome } from "#capture/batch.ts";
 import { capture } from "#capture/capture.ts";
-import { openFile, textLimit } from "#capture/from-file.ts";
+import { openFile } from "#capture/from-file.ts";
 import { plantGuides } from "#capture/guides.ts";
-import type { Page } from "#capture/page.ts";
+import { longestPage, type Page } from "#capture/page.ts";
+import { codeOf as codeFrom } from "#domain/errors.ts";
 import { allArticles, contentOf, deleteArticle } from "#library/articles.ts";
 import { database } from "#library/database.ts";
 
@@ -90,9 +91,9 @@ test("a file is HTML by its name or by how it begins, else text, and its name is
 });
 
 test("files that cannot be read say why by their code", async () => {
-  const codeOf = (bytes: BlobPart, name = "a.html") => openFile(new File([bytes], name)).catch((error) => error.code);
+  const codeOf = (bytes: BlobPart, name = "a.html") => openFile(new File([bytes], name)).catch(codeFrom);
   expect(await codeOf("")).toBe("file-empty");
-  expect(await codeOf("x".repeat(textLimit + 1))).toBe("file-too-large");
+  expect(await codeOf("x".repeat(longestPage + 1))).toBe("file-too-large");
   expect(await codeOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2]))).toBe("not-text");
 });
 

@@ -1,4 +1,5 @@
-import { decodeBase64, decodeQuotedPrintable } from "./transfer-encoding.ts";
+import { decodeBase64 } from "#capture/base64.ts";
+import { decodeQuotedPrintable } from "./transfer-encoding.ts";
 
 const word = /=\?([^?\s]{1,60})\?([BbQq])\?([^?]*)\?=/g;
 

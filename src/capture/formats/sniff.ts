@@ -1,4 +1,5 @@
 import { isKnownBinary } from "#domain/text/known-binary.ts";
+import { utf16In } from "#domain/text/utf16.ts";
 
 /** The formats a file can be read in. */
 export type Format = "html" | "text" | "markdown" | "mhtml" | "webarchive" | "epub" | "zip";
@@ -21,7 +22,7 @@ export function sniffFormat(name: string, bytes: Uint8Array): Format | undefined
   const start = latin(bytes.subarray(0, headLength));
   if (start.startsWith("bplist0")) return "webarchive";
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06")) return isEpub(start, bytes) ? "epub" : "zip";
-  const isUtf16 = /^(?:\xff\xfe|\xfe\xff)/.test(start) || isSpaced(start);
+  const isUtf16 = utf16In(bytes) !== undefined;
   const head = isUtf16
     ? start.replaceAll("\0", "").replace(/^(?:\xff\xfe|\xfe\xff)/, "")
     : start.replace(/^\xef\xbb\xbf/, "");
@@ -49,14 +50,6 @@ function afterComments(head: string): string {
 function isMail(head: string): boolean {
   const headers = head.trimStart().split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? "";
   return /^[\w-]+:[ \t]/.test(headers) && mail.test(headers);
-}
-
-/** UTF-16 without its mark: every other byte of markup and spaces is zero, and of a few characters (U+4E00 is the commonest) the one between. */
-function isSpaced(start: string): boolean {
-  const zeros = [0, 0];
-  for (let at = 0; at < start.length; at++) if (start[at] === "\0") zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  return Math.max(even, odd) > start.length / 20 && Math.min(even, odd) * 4 < Math.max(even, odd);
 }
 
 /** Text has no control characters but blanks and escapes; in UTF-16 half a character may look like one. */

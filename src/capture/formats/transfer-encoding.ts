@@ -1,3 +1,5 @@
+import { decodeBase64 } from "#capture/base64.ts";
+
 const newline = 0x0a;
 const carriageReturn = 0x0d;
 const equals = 0x3d;
@@ -9,24 +11,6 @@ export function decodeTransfer(body: Uint8Array, encoding: string): Uint8Array {
   const name = encoding.trim().toLowerCase();
   if (name === "base64") return decodeBase64(body);
   return name === "quoted-printable" ? decodeQuotedPrintable(body) : body;
-}
-
-/** Base64 by RFC 2045 §6.8: whatever is not of the alphabet is passed over, a cut last group gives what it can. */
-export function decodeBase64(body: Uint8Array): Uint8Array {
-  const decoded = new Uint8Array(Math.ceil((body.length * 3) / 4));
-  let length = 0;
-  let bits = 0;
-  let held = 0;
-  for (const byte of body) {
-    const value = base64Values[byte] ?? -1;
-    if (value < 0) continue;
-    held = ((held << 6) | value) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    decoded[length++] = held >> bits;
-  }
-  return decoded.subarray(0, length);
 }
 
 /** Quoted-printable by RFC 2045 §6.7; an escape that is none stays as it is written, a cut one at the end is dropped. */
@@ -78,7 +62,3 @@ function hexValue(byte: number | undefined): number {
   const letter = byte | 0x20; // lower case is not allowed, but written
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : Number.NaN;
 }
-
-const base64Values = new Int8Array(256).fill(-1);
-for (const [value, character] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].entries())
-  base64Values[character.charCodeAt(0)] = value;

@@ -2,6 +2,7 @@ import { LiuyeError } from "#domain/errors.ts";
 import { declaredEncoding } from "./declared-encoding.ts";
 import { guessEncoding } from "./guess-encoding.ts";
 import { isKnownBinary } from "./known-binary.ts";
+import { utf16In } from "./utf16.ts";
 
 type Decoded = { text: string; encoding: string; truncated: boolean };
 
@@ -23,8 +24,9 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
 }
 
 function encodingOf(bytes: Uint8Array): string {
-  const mark = markOf(bytes) ?? unmarkedUtf16(bytes);
-  if (mark) return mark;
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  const wide = utf16In(bytes);
+  if (wide) return wide;
   if (bytes.every((byte) => byte < 0x80)) {
     const declared = declaredEncoding(bytes);
     // ISO-2022-JP writes Japanese in seven bits.
@@ -34,23 +36,6 @@ function encodingOf(bytes: Uint8Array): string {
   const declared = declaredEncoding(bytes);
   if (declared && declared !== "utf-8" && fits(declared, bytes)) return declared;
   return guessEncoding(bytes);
-}
-
-function markOf(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
-}
-
-/** UTF-16 that lost its mark shows in its markup and spaces: every other byte of them is zero. */
-function unmarkedUtf16(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, 4096);
-  const zeros = [0, 0];
-  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  const enough = sample.length / 20;
-  if (odd > enough && even * 20 < odd) return "utf-16le";
-  return even > enough && odd * 20 < even ? "utf-16be" : undefined;
 }
 
 /** Valid to the last byte, or to the middle of the last character, provided there is a whole one before it. */

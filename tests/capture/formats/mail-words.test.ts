@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { decodeBase64 } from "#capture/base64.ts";
 import { decodeWords } from "#capture/formats/encoded-words.ts";
-import { decodeBase64, decodeQuotedPrintable } from "#capture/formats/transfer-encoding.ts";
+import { decodeQuotedPrintable } from "#capture/formats/transfer-encoding.ts";
 import { quotedPrintable } from "../../fixtures/formats/mail.ts";
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

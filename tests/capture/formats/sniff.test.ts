@@ -39,6 +39,12 @@ test.each([
   ],
   ["XHTML", "a", strToU8('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">'), "html"],
   ["HTML in UTF-16 without a mark", "a.txt", utf16(story("a.png")), "html"],
+  [
+    "HTML in UTF-16 without a mark, with 一 in it",
+    "a.txt",
+    utf16(`<html><body>${"<p>一条船过了河</p>".repeat(40)}`),
+    "html",
+  ],
   ["a piece of HTML, by its name", "a.HTM", strToU8("<p>词"), "html"],
   ["text in UTF-16", "a.txt", utf16("\uFEFF渡口的风"), "text"],
   ["text in GBK", "a.txt", encodeAs("gb18030", "渡口的风"), "text"],

@@ -12,6 +12,8 @@ const page = (label: string, text: string) =>
 const join = (...parts: ArrayLike<number>[]) => new Uint8Array(parts.flatMap((part) => Array.from(part)));
 const utf16 = (text: string) => new Uint8Array(new Uint16Array(Array.from(text, (unit) => unit.charCodeAt(0))).buffer);
 
+const ones = `<html><body>${"<p>一条船过了河</p>".repeat(40)}`; // U+4E00 has its zero where markup has none
+
 const readable: [string, Uint8Array, string, string][] = [
   ["plain ASCII", utf8("plain words"), "utf-8", "plain words"],
   ["UTF-8", utf8(simplified), "utf-8", simplified],
@@ -21,6 +23,7 @@ const readable: [string, Uint8Array, string, string][] = [
   ["UTF-8 labelled gb2312", utf8(page("gb2312", simplified)), "utf-8", page("gb2312", simplified)],
   ["GBK labelled gb2312", encodeAs("gb18030", page("gb2312", simplified)), "gb18030", page("gb2312", simplified)],
   ["GBK labelled utf-8", encodeAs("gb18030", page("utf-8", simplified)), "gb18030", page("utf-8", simplified)],
+  ["UTF-16 that lost its mark, with 一 in it", utf16(ones), "utf-16le", ones],
   ["GBK labelled utf-16", encodeAs("gb18030", page("utf-16", simplified)), "gb18030", page("utf-16", simplified)],
   ["GBK without a label", encodeAs("gb18030", simplified), "gb18030", simplified],
   ["GBK of seldom words", encodeAs("gb18030", "铜锁，锡壶，瓷碗，柳笛"), "gb18030", "铜锁，锡壶，瓷碗，柳笛"],
