@@ -17,7 +17,7 @@ const contentSecurityPolicy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-src 'none'",
+  "frame-src 'self'", // picture.html alone, in a sandbox: pictures from elsewhere are never drawn in this page
   "object-src 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types liuye-parse liuye-worker liuye-search liuye-unpack dompurify",

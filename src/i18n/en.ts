@@ -1,6 +1,7 @@
 import type { ErrorCode } from "#domain/errors.ts";
 import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
+import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
 import { readings, room } from "./en-readings.ts";
 import { safety } from "./en-safety.ts";
@@ -117,11 +118,6 @@ export const messages = {
     open: "Open the page",
     paste: "Paste its text",
     retry: "Try to fetch it again",
-    loadPictures: (count: number) => `Load ${plural(count, "picture", "pictures")} from the web`,
-    picturesLoaded: (kept: number, missing: number) =>
-      missing === 0
-        ? `${plural(kept, "picture is", "pictures are")} kept.`
-        : `${kept} kept; the site refuses ${missing}.`,
   },
   move: {
     title: "Moving house",
@@ -226,6 +222,7 @@ export const messages = {
   readings,
   room,
   ...safety,
+  ...pictures,
   pwa: { offlineReady: "Liuye now works offline." },
   notice: {
     framed: "Open Liuye in a window of its own.",

@@ -1,6 +1,7 @@
 import type { Messages } from "./en.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
+import { pictures } from "./zh-cn-pictures.ts";
 import { readings, room } from "./zh-cn-readings.ts";
 import { safety } from "./zh-cn-safety.ts";
 
@@ -107,9 +108,6 @@ export const messages: Messages = {
     open: "打开这一页",
     paste: "粘贴正文",
     retry: "再取一次",
-    loadPictures: (count) => `从网上取回 ${count} 张图片`,
-    picturesLoaded: (kept, missing) =>
-      missing === 0 ? `留下了 ${kept} 张图片。` : `留下 ${kept} 张，网站不给 ${missing} 张。`,
   },
   move: {
     title: "搬家",
@@ -213,6 +211,7 @@ export const messages: Messages = {
   readings,
   room,
   ...safety,
+  ...pictures,
   pwa: { offlineReady: "留页已备好，没有网络也能打开。" },
   notice: {
     framed: "在单独的窗口里打开留页。",

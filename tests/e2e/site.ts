@@ -1,14 +1,17 @@
 // Another site: pages under an origin of their own, with the headers a test wants.
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export type SitePage = { body: string | Uint8Array; type?: string; headers?: Record<string, string> };
 export type Site = { url: string; close(): Promise<void> };
 
 /** Serves pages by their path until it is closed, and tells of each request. */
-export async function openSite(pages: Record<string, SitePage>, tell: () => void = () => {}): Promise<Site> {
+export async function openSite(
+  pages: Record<string, SitePage>,
+  tell: (request: IncomingMessage) => void = () => {},
+): Promise<Site> {
   const server = createServer((request, response) => {
-    tell();
+    tell(request);
     const page = pages[new URL(request.url ?? "/", "http://localhost").pathname];
     if (!page) return void response.writeHead(404).end();
     response

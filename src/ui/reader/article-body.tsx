@@ -84,6 +84,10 @@ function replaceMissing(picture: HTMLImageElement): void {
   }
   const box = document.createElement("span");
   box.className = "missing-picture";
+  const address = picture.dataset.remoteSrc ?? "";
+  if (/^https?:/i.test(address)) box.dataset.address = address; // for web-pictures.ts, on the reader's word
+  if (picture.alt) box.dataset.alt = picture.alt;
+  if (width && height) box.dataset.shape = `${width} / ${height}`;
   box.setAttribute("role", "img");
   box.setAttribute("aria-label", picture.alt ? `${t.reader.picture}: ${picture.alt}` : t.reader.picture);
   box.textContent = picture.alt || t.reader.picture;

@@ -6,19 +6,43 @@ import { Icon } from "#ui/components/icon.tsx";
 import { say } from "#ui/toasts.ts";
 import "./missing-pictures.css";
 
-/** Offers to ask the web for the pictures that did not come with the page: only on the reader's word, since sites count who asks. */
-export function MissingPictures({ article }: { article: Article }) {
+type MissingPicturesProps = {
+  article: Article;
+  /** Called when some may only be shown, with whether others were kept: then the body is filled anew by itself. */
+  onShow: (refilled: boolean) => void;
+};
+
+/**
+ * Offers to ask the web for the pictures that did not come with the page: only on the reader's word, since sites count
+ * who asks. Those a site lets us read are kept; the others are shown until the reader leaves the article.
+ */
+export function MissingPictures({ article, onShow }: MissingPicturesProps) {
   const busy = useSignal(false);
-  const missing = article.receipt?.pictures.missing ?? {};
-  const count = missing.absent ?? 0; // what a site refused or broke stays so
-  if (count === 0) return null;
+  const told = useSignal("");
+  const { absent = 0, refused = 0 } = article.receipt?.pictures.missing ?? {};
+  if (told.value) {
+    return (
+      <p class="missing-pictures" role="status">
+        {told.value}
+      </p>
+    );
+  }
+  if (absent + refused === 0) return null;
 
   async function load() {
+    if (!navigator.onLine) {
+      say(t.pictures.offline);
+      return;
+    }
     busy.value = true;
     try {
       const { fetchMissingPictures } = await import("#capture/fetch-pictures.ts");
-      const { kept, missing: left } = await fetchMissingPictures(article.id);
-      say(t.pending.picturesLoaded(kept, left));
+      const { kept, missing } = await fetchMissingPictures(article.id);
+      if (missing === 0) say(t.pictures.kept(kept));
+      else {
+        told.value = kept > 0 ? t.pictures.keptAndShown(kept, missing) : t.pictures.shown(missing);
+        onShow(kept > 0);
+      }
     } catch (error) {
       say(t.errors[codeOf(error)]);
     } finally {
@@ -30,7 +54,7 @@ export function MissingPictures({ article }: { article: Article }) {
     <p class="missing-pictures">
       <button type="button" class="quiet-button" disabled={busy.value} onClick={load}>
         <Icon name="picture" />
-        {t.pending.loadPictures(count)}
+        {busy.value ? t.pictures.loading : t.pictures.load(absent + refused)}
       </button>
     </p>
   );

@@ -21,6 +21,7 @@ import { ReaderBar } from "./reader-bar.tsx";
 import { clearHits, paintHits } from "./search-hits.ts";
 import { useSizeKeys } from "./size-keys.ts";
 import { type Watch, watchReading } from "./watch-reading.ts";
+import { showWebPictures } from "./web-pictures.ts";
 import "./reader-screen.css";
 
 const PendingScreen = later(async () => (await import("./pending-screen.tsx")).PendingScreen);
@@ -40,6 +41,7 @@ function OpenArticle({ article, html, query }: { article: Article; html: string;
   const scroller = useRef<HTMLDivElement>(null);
   const follow = useRef<() => void>(undefined);
   const watch = useRef<Watch>(undefined);
+  const web = useRef({ asked: false, closing: new AbortController(), body: undefined as HTMLElement | undefined });
   const view = useSignal<View>({ progress: 0, section: "", barsHidden: false });
   const barsShown = useComputed(() => !view.value.barsHidden);
   const title = article.title;
@@ -52,6 +54,7 @@ function OpenArticle({ article, html, query }: { article: Article; html: string;
       follow.current?.();
       watch.current?.end();
       clearHits();
+      web.current.closing.abort();
     };
   }, []);
   useEffect(() => {
@@ -61,7 +64,13 @@ function OpenArticle({ article, html, query }: { article: Article; html: string;
     };
   }, [title]);
 
+  const showFromWeb = () => {
+    const { asked, body, closing } = web.current;
+    if (asked && body) showWebPictures(body, closing.signal);
+  };
   const begin = async (body: HTMLElement) => {
+    web.current.body = body;
+    showFromWeb();
     follow.current?.();
     const found = query ? paintHits(body, query) : undefined;
     const start = found === undefined ? await placeOf(article.id) : { offset: found, progress: 0, at: 0 };
@@ -100,7 +109,13 @@ function OpenArticle({ article, html, query }: { article: Article; html: string;
         }}
       >
         <ArticleHead article={article} />
-        <MissingPictures article={article} />
+        <MissingPictures
+          article={article}
+          onShow={(refilled) => {
+            web.current.asked = true;
+            if (!refilled) showFromWeb();
+          }}
+        />
         <ArticleBody html={html} lang={article.lang} onFilled={begin} />
         <ArticleEnd article={article} />
       </article>
