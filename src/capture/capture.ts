@@ -11,7 +11,7 @@ import { countReading } from "#domain/text/count.ts";
 import { type Draft, type Saved, saveArticle } from "#library/articles.ts";
 import { breathe } from "./breathe.ts";
 import { fromWeb } from "./fetch-pictures.ts";
-import { identityOf, type Prepared, settleClaims } from "./identity.ts";
+import { type Identity, identityOf, type Prepared, settleClaims } from "./identity.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { compress } from "./originals.ts";
 import { longestPage, type Page } from "./page.ts";
@@ -25,7 +25,7 @@ export async function capture(page: Page, now: number): Promise<Saved> {
 /** Makes an article of a page, ready to be kept. Throws LiuyeError. */
 export async function prepare(page: Page, now: number): Promise<Prepared> {
   if (page.content.length > longestPage) throw new LiuyeError("page-too-complex");
-  const { contentHtml, textContent, siteName, url, claimed: _itself, ...found } = extractPage(page);
+  const { contentHtml, textContent, siteName, url, claimed: _, ...found } = extractPage(page);
   const text = textContent.trim();
   if (!text) throw new LiuyeError("nothing-to-read");
   const address = url ?? webAddress(page.url);
@@ -35,9 +35,9 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
   const { pictures, missing } = await keepPictures(article, page.via === "link" ? fromWeb : fromPage(page.pictures));
   const html = htmlOf(article);
   const gzip = page.packed ?? (await compress(page.content));
-  const { identity, claimed } = page.id
-    ? { identity: `guide:${page.id}`, claimed: false }
-    : await identityOf({ given: page.url, claimed: url, text });
+  const { identity, hold }: Identity = page.id
+    ? { identity: `guide:${page.id}`, hold: "sure" }
+    : await identityOf({ given: page.url, claimed: url, text, part: page.part ?? false });
   const draft: Draft = {
     ...found,
     ...(page.id && { id: page.id }),
@@ -59,7 +59,7 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
     pictures,
     original: { kind: page.kind, gzip, ...(page.whole && { whole: true }), ...(address && { url: address }) },
   };
-  return { draft, claimed };
+  return { draft, hold };
 }
 
 function extractPage(page: Page): Extracted {

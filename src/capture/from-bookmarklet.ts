@@ -7,12 +7,18 @@ const mostBytes = 16 * 1024 * 1024;
 const mostPictures = 200;
 const longestAddress = 8000;
 const longestTitle = 4000;
+const longestKey = 100;
 
 /** The shape of a nonce: what the bookmarklet makes and the address of the receiving screen carries. */
 const nonceShape = /^[0-9a-f]{32}$/;
 
 /** What came through the window's door: a page, or null for a message that is not the bookmarklet's. */
-export type Handed = { page: Page & { url: string }; title: string } | null;
+export type Handed = {
+  page: Page & { url: string };
+  title: string;
+  /** The key the bookmarklet was given by its Liuye, by which that knows its own; empty when there is none. */
+  key: string;
+} | null;
 
 /**
  * Waits for the one message the window that opened this one may send, and answers it with no more than "got it".
@@ -53,7 +59,9 @@ export function pageFromMessage(message: unknown, origin: string, nonce: string)
   if (!pictures) return null;
   const page: Page & { url: string } = { kind: "html", content: html, via: "bookmarklet", url: url.href, pictures };
   if (title.trim()) page.name = title.trim();
-  return { page: selection.trim() ? { ...page, content: selectedPart(html, selection), whole: true } : page, title };
+  const key = isText(claim.key, longestKey) ? claim.key : "";
+  if (!selection.trim()) return { page, title, key };
+  return { page: { ...page, content: selectedPart(html, selection), whole: true, part: true }, title, key };
 }
 
 function webAddress(value: unknown): URL | undefined {

@@ -1,3 +1,4 @@
+import type { Article } from "#domain/article.ts";
 import { sha256 } from "#domain/sha256.ts";
 import { normalizeUrl } from "#domain/url.ts";
 import { articlesByIdentities, contentOf, type Draft } from "#library/articles.ts";
@@ -9,43 +10,54 @@ export type Traits = {
   /** The address the page itself names: anyone can write any there, and many write their front page. */
   claimed: string | undefined;
   text: string;
+  /** True when it is only a part of the page at that address. */
+  part: boolean;
 };
 
-/** What makes a page the same as another; `claimed` while only the page itself says so, and `settleClaims` has yet to look. */
-export type Identity = { identity: string; claimed: boolean };
+/** How far an identity holds: for good, while nobody else has it since only the page says so, or only for a part of the page. */
+type Hold = "sure" | "claimed" | "part";
+
+/** What makes a page the same as another; unless it is sure, `settleClaims` has yet to look. */
+export type Identity = { identity: string; hold: Hold };
 
 /** An article ready to be kept, but for its claim. */
-export type Prepared = { draft: Draft; claimed: boolean };
+export type Prepared = { draft: Draft; hold: Hold };
 
 /** Characters of two texts that are compared: enough to tell one article's beginning from another's. */
 const sample = 400;
 
 /** What makes two captures the same page: the address without its trimmings, else the words without their spacing. */
-export async function identityOf({ given, claimed, text }: Traits): Promise<Identity> {
+export async function identityOf({ given, claimed, text, part }: Traits): Promise<Identity> {
   const address = given ?? claimed;
   const normal = address && normalizeUrl(address);
-  if (!normal || (!given && isFrontPage(normal))) return { identity: await identityOfWords(text), claimed: false };
-  return { identity: `url:${normal}`, claimed: !given };
+  if (!normal || (!given && isFrontPage(normal))) return { identity: await identityOfWords(text), hold: "sure" };
+  const hold = given ? "sure" : "claimed";
+  return { identity: `url:${normal}`, hold: part ? "part" : hold };
 }
 
 /**
  * Drafts with identities that hold: an address that only the page claims counts while nobody else has it, or where
- * title or words agree with who has. The library is asked once for all; a batch asks when it writes, since a question
+ * title or words agree with who has. A part of a page takes the place of no page but one that waits for its words, and
+ * is an article of its own by its words. The library is asked once for all; a batch asks when it writes, since a question
  * between two writes would wait for the disk.
  */
 export async function settleClaims(prepared: readonly Prepared[]): Promise<Draft[]> {
-  const claims = prepared.flatMap(({ draft, claimed }) => (claimed ? draft : []));
+  const claims = prepared.flatMap(({ draft, hold }) => (hold === "sure" ? [] : draft));
   if (claims.length === 0) return prepared.map(({ draft }) => draft);
   const others = await articlesByIdentities(claims.map(({ identity }) => identity));
   return Promise.all(
-    prepared.map(async ({ draft, claimed }) => {
-      const other = claimed ? others[claims.indexOf(draft)] : undefined;
-      if (!other || other.pending || bare(other.title) === bare(draft.title)) return draft;
-      const words = bare((await contentOf(other.id))?.text ?? "").slice(0, sample);
-      if (words !== "" && bare(draft.text).startsWith(words)) return draft;
-      return { ...draft, identity: await identityOfWords(draft.text) };
+    prepared.map(async ({ draft, hold }) => {
+      const other = hold === "sure" ? undefined : others[claims.indexOf(draft)];
+      const holds = hold === "part" ? other?.pending : !other || other.pending || (await isSame(draft, other));
+      return holds || hold === "sure" ? draft : { ...draft, identity: await identityOfWords(draft.text) };
     }),
   );
+}
+
+async function isSame({ title, text }: Draft, other: Article): Promise<boolean> {
+  if (bare(other.title) === bare(title)) return true;
+  const words = bare((await contentOf(other.id))?.text ?? "").slice(0, sample);
+  return words !== "" && bare(text).startsWith(words);
 }
 
 async function identityOfWords(text: string): Promise<string> {

@@ -23,6 +23,8 @@ export type Page = {
   whole?: true;
   /** `content` compressed, where whoever read the file has done that already. */
   packed?: ArrayBuffer;
+  /** True when it is a part that the reader chose of the page at `url`: an article of its own beside that page's. */
+  part?: true;
   /** Pictures that came with it, by the address `content` names them with: absolute, or `cid:…`. */
   pictures?: ReadonlyMap<string, PagePicture>;
 };

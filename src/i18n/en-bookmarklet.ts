@@ -53,6 +53,7 @@ export const bookmarklet = {
   },
   arrival: {
     waiting: "Waiting for the page",
+    asking: "Keep this page?",
     keeping: "Keeping the page",
     kept: "Kept",
     nobody: "No page has arrived",
@@ -66,5 +67,6 @@ export const bookmarklet = {
     refused: "What arrived is too large, or is not what the bookmarklet sends.",
   },
   from: (title: string, host: string) => `“${title}”, from ${host}`,
+  askWhy: "It was sent by its site itself, or by a bookmarklet that is not from this Liuye.",
   closeWindow: "Close this window",
 };

@@ -53,6 +53,7 @@ export const bookmarklet: Messages["bookmarklet"] = {
   },
   arrival: {
     waiting: "正在等网页过来",
+    asking: "留下这一页吗？",
     keeping: "正在留下这一页",
     kept: "已留下",
     nobody: "没有等到网页",
@@ -65,5 +66,6 @@ export const bookmarklet: Messages["bookmarklet"] = {
     refused: "送来的内容太大，或者不是书签工具送的。",
   },
   from: (title, host) => `《${title}》，来自 ${host}`,
+  askWhy: "它是网站自己送来的，或者来自别处取的书签工具。",
   closeWindow: "关闭这个窗口",
 };

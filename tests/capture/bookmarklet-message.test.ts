@@ -9,7 +9,8 @@ const nonce = "0123456789abcdef0123456789abcdef";
 const html =
   "<!DOCTYPE html><html><head><title>风筝</title></head><body><p>河堤上有风。</p><nav>首页</nav></body></html>";
 const picture = { address: `${origin}/a.png`, type: "image/png", bytes: new ArrayBuffer(8) };
-const good = { nonce, url: `${origin}/a`, title: "风筝", html, selection: "", pictures: [picture] };
+const key = "the key of this Liuye";
+const good = { nonce, key, url: `${origin}/a`, title: "风筝", html, selection: "", pictures: [picture] };
 
 describe("a message to the bookmarklet's window", () => {
   test("is a page when it is what the bookmarklet sends", () => {
@@ -22,6 +23,8 @@ describe("a message to the bookmarklet's window", () => {
       name: "风筝",
     });
     expect([...(handed?.page.pictures?.keys() ?? [])]).toEqual([picture.address]);
+    expect(handed?.key).toBe(key);
+    expect(handed?.page.part).toBeUndefined();
   });
 
   test("brings a selection alone when there is one, under the head of its page", () => {
@@ -29,6 +32,12 @@ describe("a message to the bookmarklet's window", () => {
     expect(handed?.page.content).toContain("<title>风筝</title>");
     expect(handed?.page.content).toContain("只要这一段");
     expect(handed?.page.content).not.toContain("河堤上有风");
+    expect(handed?.page.part).toBe(true);
+  });
+
+  test("of an older bookmarklet, or a site's own doing, has no key", () => {
+    for (const odd of [undefined, 7, "k".repeat(101)])
+      expect(pageFromMessage({ ...good, key: odd }, origin, nonce)?.key).toBe("");
   });
 
   const long = "长".repeat(5 * 1024 * 1024 + 1);
@@ -105,7 +114,7 @@ describe("a message to the bookmarklet's window", () => {
 });
 
 test("the bookmarklet is one address: no white space, no quote to break out of, nothing but ASCII", () => {
-  const address = bookmarkletAddress("https://liuye.example/some/where/", bookmarklet.notice);
+  const address = bookmarkletAddress("https://liuye.example/some/where/", key, bookmarklet.notice);
   expect(address).toMatch(/^javascript:[!$%&'()*+,\-./0-9:;=?@A-Z[\]^_a-z{|}~]+$/);
   const code = decodeURIComponent(address.slice("javascript:".length));
   expect(code).toContain("https://liuye.example/some/where/");

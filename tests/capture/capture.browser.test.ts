@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { awaitedFrom } from "#capture/awaited.ts";
 import { captureAll, type Outcome } from "#capture/batch.ts";
 import { capture } from "#capture/capture.ts";
 import { openFile } from "#capture/from-file.ts";
@@ -7,6 +8,7 @@ import { longestPage, type Page } from "#capture/page.ts";
 import { codeOf as codeFrom } from "#domain/errors.ts";
 import { allArticles, contentOf, deleteArticle } from "#library/articles.ts";
 import { database } from "#library/database.ts";
+import { awaitArticles } from "#library/pending.ts";
 
 const paragraph = "渡口的风从河面上来，摆渡人把缆绳绕了三圈，等最后一个赶集的人上船。";
 const page = (title: string, head = "") =>
@@ -72,6 +74,23 @@ test("two pages that claim one address are two articles, and a claimed front pag
   await save("早报", "早", "https://example.com/x", "https://example.com/today");
   expect((await save("晚报", "晚", "https://example.com/x", "https://example.com/today")).refreshed).toBe(true);
   expect(await allArticles()).toHaveLength(5);
+});
+
+test("a chosen part of a page is an article of its own, unless the page still waits for its words", async () => {
+  const url = "https://example.com/ferry";
+  const send = (content: string, part?: true) =>
+    capture({ kind: "html", via: "bookmarklet", content, url, ...(part && { part, whole: true }) }, 1);
+  const chosen = `<title>渡口</title><body><p>${paragraph}</p>`;
+  const { article: whole } = await send(page("渡口"));
+  const { article: first, refreshed } = await send(chosen, true);
+  expect(refreshed).toBe(false);
+  expect(first).toMatchObject({ url, title: "渡口" });
+  expect((await send(chosen, true)).article.id).toBe(first.id);
+  expect((await send(page("渡口"))).article.id).toBe(whole.id);
+  expect(await allArticles()).toHaveLength(2);
+  await database.articles.clear();
+  const [awaited] = await awaitArticles([awaitedFrom(url)], 2);
+  expect((await send(chosen, true)).article.id).toBe(awaited?.id);
 });
 
 test("a page without words is refused by its code and leaves nothing", async () => {

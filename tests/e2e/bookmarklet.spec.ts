@@ -67,11 +67,13 @@ test("as the address of a link it runs at a tap", async ({ app, open }) => {
   await site.close();
 });
 
-test("of a selection only the selection is kept", async ({ app, open }) => {
+test("of a selection only the selection is kept, beside the whole page if that is here", async ({ app, open }) => {
   const { page, popup } = await open();
   const code = await bookmarklet(page, app.url);
   const site = await openSite({ "/kite": { body: articlePage(title) } });
   await page.goto(`${site.url}/kite`);
+  const whole = await popup(() => run(page, code));
+  await whole.waitForSelector(".bookmarklet-kept");
   await page.evaluate(() => {
     const [, second] = document.querySelectorAll("article p");
     if (second) getSelection()?.selectAllChildren(second);
@@ -81,6 +83,8 @@ test("of a selection only the selection is kept", async ({ app, open }) => {
   const text = await opened.textContent(".prose");
   expect(text).toContain(words);
   expect(text).not.toContain("先生把油灯拨亮");
+  const rows = (await libraryRows(opened)).articles.filter(({ url }) => url === `${site.url}/kite`);
+  expect(rows).toHaveLength(2);
   await site.close();
 });
 
@@ -170,6 +174,11 @@ test("one message is taken, and none from a third window", async ({ app, open })
       messages: [good("第一次送来的风筝"), good("第二次送来的风筝")],
     }),
   );
+  // A site that opens Liuye by itself has no key: the reader is asked.
+  await popup.waitForSelector(".bookmarklet-keep");
+  const unasked = (await libraryRows(popup)).articles.map((row) => row.title);
+  expect(unasked.filter((title) => /风筝|窗户/.test(title))).toEqual([]);
+  await popup.click(".bookmarklet-keep");
   await popup.waitForSelector(".bookmarklet-kept");
   await popup.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
   const titles = (await libraryRows(popup)).articles.map((row) => row.title);

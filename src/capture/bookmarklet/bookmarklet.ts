@@ -14,6 +14,7 @@ export type BookmarkletWords = {
 /** One message to Liuye: the page as it stands, what is selected of it, and the pictures that could be read. */
 export type BookmarkletMessage = {
   nonce: string;
+  key: string;
   url: string;
   title: string;
   html: string;
@@ -22,7 +23,7 @@ export type BookmarkletMessage = {
 };
 
 /** Opens Liuye and hands it this page; where the two are kept apart, offers a copy or a file instead. */
-export function sendThisPage(app: string, words: BookmarkletWords): void {
+export function sendThisPage(app: string, key: string, words: BookmarkletWords): void {
   const { origin } = new URL(app);
   const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     `0${byte.toString(16)}`.slice(-2),
@@ -127,7 +128,15 @@ export function sendThisPage(app: string, words: BookmarkletWords): void {
     } else if (event.data === "liuye:ready" && !handed) {
       handed = true;
       const html = `<!DOCTYPE html>${root.outerHTML}`;
-      const message = { nonce, url: location.href, title, html, selection: part.innerHTML, pictures: await pictures };
+      const message = {
+        nonce,
+        key,
+        url: location.href,
+        title,
+        html,
+        selection: part.innerHTML,
+        pictures: await pictures,
+      };
       popup?.postMessage(message, origin);
     }
   };

@@ -1,16 +1,17 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { Page } from "#capture/page.ts";
+import type { Handed } from "#capture/from-bookmarklet.ts";
 import { codeOf, type ErrorCode } from "#domain/errors.ts";
 import { askToPersist } from "#library/storage.ts";
 import { go } from "#ui/router.ts";
+import { isOwnKey } from "./bookmarklet-key.ts";
 
 /**
  * How far a page from the bookmarklet has come. `nobody`: no window opened this one, or the site cut the two apart;
- * `refused`: what came is not what the bookmarklet sends.
+ * `refused`: what came is not what the bookmarklet sends; `asking`: it may be a site's own doing, not the reader's.
  */
 export type Receiving =
   | { step: "waiting" | "nobody" | "refused" }
-  | { step: "keeping"; title: string; host: string }
+  | { step: "asking" | "keeping"; title: string; host: string }
   | { step: "failed"; title: string; code: ErrorCode }
   | { step: "kept"; title: string; refreshed: boolean };
 
@@ -19,6 +20,7 @@ const patience = 20_000;
 
 const state = signal<Receiving>({ step: "waiting" });
 let begun = "";
+let asked: Handed = null;
 
 /** What is happening to the page this window was opened for. */
 export const receiving: ReadonlySignal<Receiving> = state;
@@ -45,9 +47,24 @@ export async function receive(nonce: string): Promise<void> {
     state.value = { step: "refused" };
     return;
   }
-  const { page, title } = handed;
-  state.value = { step: "keeping", title, host: new URL(page.url).host };
-  await keep(page, title);
+  if (isOwnKey(handed.key)) await keep(handed);
+  else {
+    asked = handed;
+    state.value = { step: "asking", ...saying(handed) };
+  }
+}
+
+/** Keeps the page that was asked about. */
+export async function keepAsked(): Promise<void> {
+  if (asked) await keep(asked);
+  asked = null;
+}
+
+/** Lets the page that was asked about go; where the browser does not let the window close, the shelf is in it. */
+export function refuseAsked(): void {
+  asked = null;
+  closeWindow();
+  go({ screen: "shelf" }, { replace: true });
 }
 
 /** Closes this window; where the browser does not let it, only the word about it goes away. */
@@ -56,7 +73,9 @@ export function closeWindow(): void {
   window.close();
 }
 
-async function keep(page: Page, title: string): Promise<void> {
+async function keep(handed: NonNullable<Handed>): Promise<void> {
+  const { page, title } = handed;
+  state.value = { step: "keeping", ...saying(handed) };
   try {
     const { capture } = await import("#capture/capture.ts");
     const { article, refreshed } = await capture(page, Date.now());
@@ -68,4 +87,8 @@ async function keep(page: Page, title: string): Promise<void> {
     if (code === "unknown") reportError(error);
     state.value = { step: "failed", title, code };
   }
+}
+
+function saying({ page, title }: NonNullable<Handed>): { title: string; host: string } {
+  return { title, host: new URL(page.url).host };
 }

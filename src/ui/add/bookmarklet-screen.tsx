@@ -3,11 +3,12 @@ import { bookmarkletAddress } from "#capture/bookmarklet/address.ts";
 import { t } from "#i18n/messages.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { hrefOf } from "#ui/router.ts";
+import { bookmarkletKey } from "./bookmarklet-key.ts";
 import "./bookmarklet-screen.css";
 
 /** The bookmarklet, to be dragged or copied, and how it becomes a bookmark on each kind of device. */
 export function BookmarkletScreen() {
-  const address = bookmarkletAddress(new URL("./", location.href).href, t.bookmarklet.notice);
+  const address = bookmarkletAddress(new URL("./", location.href).href, bookmarkletKey(), t.bookmarklet.notice);
   const copied = useSignal<boolean | undefined>(undefined);
   const tapped = useSignal(false);
 
