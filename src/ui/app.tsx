@@ -5,13 +5,14 @@ import { libraryTrouble } from "#library/lifecycle.ts";
 import { offlineReady, replacedByUpdate } from "#pwa/update.ts";
 import { addClipboard, adding, addLink } from "./add/adding.ts";
 import { later } from "./components/later.tsx";
+import { Notice } from "./components/notice.tsx";
 import { ToastList } from "./components/toast-list.tsx";
 import { Navigation } from "./navigation.tsx";
 import { hasHeardOfOffline } from "./preferences.ts";
 import { route } from "./router.ts";
 import { FavouritesScreen } from "./shelf/favourites-screen.tsx";
 import { ShelfScreen } from "./shelf/shelf-screen.tsx";
-import { dismiss, holdToasts, say, toasts } from "./toasts.ts";
+import { dismiss, dismissOffersToOpen, holdToasts, say, toasts } from "./toasts.ts";
 import "./app.css";
 
 const threePanes = matchMedia("(min-width: 1100px)");
@@ -46,7 +47,9 @@ export function App() {
     if (isAdding) addOpen.value = false; // progress and outcome would lie behind the sheet
   }, [isAdding, addOpen]);
   useEffect(() => {
-    if (article) return () => focusCard(article);
+    if (!article) return;
+    dismissOffersToOpen(article);
+    return () => focusCard(article);
   }, [article]);
   const covered = article !== undefined && !besides.value;
   const inList = !covered && (screen === "shelf" || screen === "favourites"); // a report waits there, and covers no article
@@ -98,12 +101,12 @@ function Trouble() {
   const trouble = replacedByUpdate.value ? "outdated" : libraryTrouble.value;
   if (!trouble || trouble === "lost") return null;
   return (
-    <p class="app-trouble" role="alert">
-      {t.notice.trouble[trouble]}
+    <Notice name="app-trouble" shape="line" grave role="alert">
+      <p>{t.notice.trouble[trouble]}</p>
       <button type="button" class="quiet-button" onClick={() => location.reload()}>
         {t.notice.reload}
       </button>
-    </p>
+    </Notice>
   );
 }
 

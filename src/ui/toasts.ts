@@ -1,7 +1,10 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 
 /** A short word to the reader, with at most one thing to do about it. */
-export type Toast = { id: number; text: string; action?: { label: string; run: () => void } };
+export type Toast = { id: number; text: string; action?: ToastAction };
+
+/** What there is to do about it; `opens` is the article it offers to open. */
+type ToastAction = { label: string; run: () => void; opens?: string };
 
 /** Long enough to read a sentence and reach its button, in milliseconds. */
 const stay = { plain: 5000, withAction: 9000 };
@@ -17,7 +20,7 @@ let lastId = 0;
 export const toasts: ReadonlySignal<readonly Toast[]> = shown;
 
 /** Says something; it leaves by itself. What only tells makes room for the next word, what can be undone stays its time. */
-export function say(text: string, action?: Toast["action"]): void {
+export function say(text: string, action?: ToastAction): void {
   const toast: Toast = { id: ++lastId, text, ...(action && { action }) };
   const standing = shown.value.filter((other) => other.action);
   shown.value = [...standing.slice(-(mostOffers - 1)), toast];
@@ -29,6 +32,11 @@ export function dismiss(id: number): void {
   clearTimeout(timers.get(id));
   timers.delete(id);
   shown.value = shown.value.filter((toast) => toast.id !== id);
+}
+
+/** Takes offers back to open what is open now. */
+export function dismissOffersToOpen(article: string): void {
+  for (const { id, action } of shown.peek()) if (action?.opens === article) dismiss(id);
 }
 
 /** Lets every word stay while the reader is at one of them, and gives each its full time again afterwards. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { builtApp, test } from "./harness.ts";
 import { articlePage } from "./pages.ts";
-import { libraryRows, openApp } from "./reader.ts";
+import { bookmarklet, libraryRows, openApp, runBookmarklet } from "./reader.ts";
 import { serve } from "./server.ts";
 import type { UiPage } from "./session.ts";
 import { openSite } from "./site.ts";
@@ -24,7 +24,7 @@ test("the bookmarklet keeps a page of another site that forbids everything", asy
     },
   });
   await session.page.goto(`${site.url}/kite`);
-  const popup = await session.popup(() => run(session.page, code));
+  const popup = await session.popup(() => runBookmarklet(session.page, code));
   await popup.waitForSelector(".bookmarklet-kept");
   expect(await popup.textContent(".prose")).toContain(words);
   const kept = await article(popup, title);
@@ -48,7 +48,7 @@ for (const [policy, way] of [
     });
     await page.goto(`${site.url}/kite`);
     await page.waitForFunction(() => document.images[0]?.naturalWidth === 192, undefined);
-    const opened = await popup(() => run(page, code));
+    const opened = await popup(() => runBookmarklet(page, code));
     await opened.waitForSelector(".bookmarklet-kept");
     expect(await article(opened, title)).toMatchObject({ receipt: { pictures: { kept: 1, missing: {} } } });
     await site.close();
@@ -72,13 +72,13 @@ test("of a selection only the selection is kept, beside the whole page if that i
   const code = await bookmarklet(page, app.url);
   const site = await openSite({ "/kite": { body: articlePage(title) } });
   await page.goto(`${site.url}/kite`);
-  const whole = await popup(() => run(page, code));
+  const whole = await popup(() => runBookmarklet(page, code));
   await whole.waitForSelector(".bookmarklet-kept");
   await page.evaluate(() => {
     const [, second] = document.querySelectorAll("article p");
     if (second) getSelection()?.selectAllChildren(second);
   });
-  const opened = await popup(() => run(page, code));
+  const opened = await popup(() => runBookmarklet(page, code));
   await opened.waitForSelector(".bookmarklet-kept");
   const text = await opened.textContent(".prose");
   expect(text).toContain(words);
@@ -94,7 +94,7 @@ test("a page that cuts its windows apart offers a copy or a file", async ({ app,
   const headers = { "cross-origin-opener-policy": "same-origin", "content-security-policy": closedPolicy };
   const site = await openSite({ "/kite": { body: articlePage(title), headers } });
   await page.goto(`${site.url.replace("127.0.0.1", "localhost")}/kite`); // the header counts in secure contexts only
-  await run(page, code);
+  await runBookmarklet(page, code);
   await page.waitForFunction(() => document.getElementById("liuye-notice") !== null, undefined);
   const buttons = await page.evaluate(() => {
     const notice = document.getElementById("liuye-notice")?.shadowRoot;
@@ -111,7 +111,7 @@ test("the bookmarklet works beside the headers we ask hosts to send", async ({ o
   const code = await bookmarklet(page, app.url);
   const site = await openSite({ "/kite": { body: articlePage(title) } });
   await page.goto(`${site.url}/kite`);
-  const opened = await popup(() => run(page, code));
+  const opened = await popup(() => runBookmarklet(page, code));
   await opened.waitForSelector(".bookmarklet-kept");
   await app.kill();
   await site.close();
@@ -123,7 +123,7 @@ test("with an opener policy of its own Liuye would be cut from the sites that op
   const code = await bookmarklet(page, app.url);
   const site = await openSite({ "/kite": { body: articlePage(title) } });
   await page.goto(`${site.url}/kite`);
-  await run(page, code);
+  await runBookmarklet(page, code);
   await page.waitForFunction(() => document.getElementById("liuye-notice") !== null, undefined);
   await app.kill();
   await site.close();
@@ -200,20 +200,6 @@ function openAndSend({ app, messages, third }: { app: string; messages: object[]
     }
     for (const message of messages) popup?.postMessage({ nonce, ...message }, "*");
   });
-}
-
-/** The code in the bookmarklet that this very Liuye offers. */
-async function bookmarklet(page: UiPage, app: string): Promise<string> {
-  await openApp(page, app);
-  await page.goto(`${app}#/bookmarklet`);
-  await page.waitForSelector(".bookmarklet-link");
-  return page.evaluate(() => document.querySelector<HTMLAnchorElement>(".bookmarklet-link")?.href ?? "");
-}
-
-/** Runs a bookmarklet as its bookmark would: in the page's own world, under all its policies. */
-function run(page: UiPage, address: string): Promise<unknown> {
-  const code = decodeURIComponent(address.replace(/^javascript:/, ""));
-  return page.evaluate(`(() => { ${code} })()`);
 }
 
 async function article(page: UiPage, wanted: string) {

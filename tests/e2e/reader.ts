@@ -48,6 +48,7 @@ export function libraryRows(page: UiPage) {
       pending?: true;
       url?: string;
       favouritedAt?: number;
+      receipt?: { pictures: { kept: number; missing: Record<string, number> } };
       tags?: string[];
     }[] = await settled(stores.objectStore("articles").getAll());
     const contents: { id: string; html: string; text: string }[] = await settled(
@@ -67,4 +68,18 @@ export function paste(page: UiPage, html: string): Promise<unknown> {
     const event = new Event("paste", { bubbles: true, cancelable: true });
     document.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
   }, html);
+}
+
+/** The code in the bookmarklet that this very Liuye offers. */
+export async function bookmarklet(page: UiPage, app: string): Promise<string> {
+  await openApp(page, app);
+  await page.goto(`${app}#/bookmarklet`);
+  await page.waitForSelector(".bookmarklet-link");
+  return page.evaluate(() => document.querySelector<HTMLAnchorElement>(".bookmarklet-link")?.href ?? "");
+}
+
+/** Runs a bookmarklet as its bookmark would: in the page's own world, under all its policies. */
+export function runBookmarklet(page: UiPage, address: string): Promise<unknown> {
+  const code = decodeURIComponent(address.replace(/^javascript:/, ""));
+  return page.evaluate(`(() => { ${code} })()`);
 }

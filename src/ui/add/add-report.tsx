@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { Outcome } from "#capture/batch.ts";
 import { t } from "#i18n/messages.ts";
+import { Notice } from "#ui/components/notice.tsx";
 import { adding, cancelAdding, dismissReport } from "./adding.ts";
 import "./add-report.css";
 
@@ -19,7 +20,7 @@ export function AddReport() {
   const outcomes = [...batch.unread, ...batch.outcomes];
   if (state === "running") {
     return (
-      <section class="add-report" aria-label={t.add.title}>
+      <Notice name="add-report" shape="card" label={t.add.title}>
         <p role="status">{t.add.progress(Math.min(batch.outcomes.length + 1, total), total)}</p>
         <progress max={total} value={batch.outcomes.length} aria-label={t.add.title} />
         {total > 1 && (
@@ -27,12 +28,12 @@ export function AddReport() {
             {t.add.cancel}
           </button>
         )}
-      </section>
+      </Notice>
     );
   }
   const kept = outcomes.filter((outcome) => "kept" in outcome).length;
   return (
-    <section class="add-report add-report-done" role="alert">
+    <Notice name="add-report add-report-done" shape="card" role="alert">
       {outcomes.length > 1 && <h2>{t.add.summary(kept, outcomes.length - kept)}</h2>}
       {outcomes.length === 1 && kept === 0 && <h2>{t.add.notKept}</h2>}
       {state === "stopped" && <p>{t.add.cancelled(kept)}</p>}
@@ -44,7 +45,7 @@ export function AddReport() {
       <button type="button" class="quiet-button" onClick={putAway}>
         {t.notice.dismiss}
       </button>
-    </section>
+    </Notice>
   );
 }
 

@@ -111,6 +111,7 @@ async function awaitLink(url: string, title?: string): Promise<void> {
     void askToPersist().catch(reportError);
     say(fresh ? t.pending.kept(article.title) : t.pending.known, {
       label: t.add.open,
+      opens: article.id,
       run: () => go({ screen: "shelf", article: article.id }),
     });
   } catch (error) {
@@ -174,6 +175,7 @@ function sayKept(kept: readonly Saved[]): void {
     const { article, refreshed } = first;
     say(refreshed ? t.add.refreshed(article.title) : t.add.kept(article.title), {
       label: t.add.open,
+      opens: article.id,
       run: () => go({ screen: "shelf", article: article.id }),
     });
   }

@@ -1,6 +1,7 @@
 import type { Share } from "#capture/share-inbox.ts";
 import { formatBytes } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
+import { Notice } from "#ui/components/notice.tsx";
 import {
   arrivals,
   dismissSharedTrouble,
@@ -18,14 +19,14 @@ export function SharedCard() {
   return (
     <>
       {sharedTrouble.value && (
-        <section class="shared-card" role="alert">
+        <Notice name="shared-card" shape="card" role="alert">
           <p class="shared-words">{t.share.trouble[sharedTrouble.value]}</p>
-          <p class="shared-answers">
+          <p class="notice-answers">
             <button type="button" class="quiet-button" onClick={dismissSharedTrouble}>
               {t.notice.dismiss}
             </button>
           </p>
-        </section>
+        </Notice>
       )}
       {share && !keepingShare.value && <Question key={share.id} share={share} others={arrivals.value.length - 1} />}
     </>
@@ -38,7 +39,7 @@ function Question({ share, others }: { share: Share; others: number }) {
   const words = title || text;
   const isThere = words !== "" || url !== "" || files.length > 0; // all its files may have been too large
   return (
-    <section class="shared-card" aria-label={t.share.ask} aria-live="polite">
+    <Notice name="shared-card" shape="card" label={t.share.ask}>
       {isThere && <h2>{t.share.ask}</h2>}
       {words && <p class="shared-words">{words.slice(0, 300)}</p>}
       {host ? <p class="shared-from">{host}</p> : !words && url && <p class="shared-from">{url.slice(0, 300)}</p>}
@@ -52,7 +53,7 @@ function Question({ share, others }: { share: Share; others: number }) {
         </ul>
       )}
       {left > 0 && <p class="shared-from">{t.share.left(left)}</p>}
-      <p class="shared-answers">
+      <p class="notice-answers">
         {others > 0 && (
           <button type="button" class="shared-none" onClick={() => refuseShares(arrivals.peek())}>
             {t.share.refuseAll(others + 1)}
@@ -67,6 +68,6 @@ function Question({ share, others }: { share: Share; others: number }) {
           </button>
         )}
       </p>
-    </section>
+    </Notice>
   );
 }
