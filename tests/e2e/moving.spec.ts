@@ -10,7 +10,7 @@ const pocket = [
   ...Array.from(
     { length: rows },
     (_, at) =>
-      `"第${at}页, ""引号"" 与逗号",https://example.com/page/${at}?utm_source=pocket,${1500000000 + at},标准|河湾,${at % 2 ? "archive" : "unread"}`,
+      `"第${at}页, ""引号"" 与${at === 8 ? "\r\n" : ""}逗号",https://example.com/page/${at}?utm_source=pocket,${1500000000 + at},标准|河湾,${at % 2 ? "archive" : "unread"}`,
   ),
   "no address,,1500000000,,unread",
 ].join("\r\n");
@@ -48,6 +48,7 @@ test("an export is shown before it comes in, comes in whole, and a second time c
     url: "https://example.com/page/7?utm_source=pocket",
     tags: ["标准", "河湾"],
   });
+  expect(articles.find(({ url }) => url?.includes("/8?"))?.title).toMatch(/^第8页, "引号" 与\s+逗号$/);
   await page.click(".move-sheet .main-button");
 
   await choose(page, file);

@@ -42,6 +42,7 @@ test("one page gives one text, whichever way it comes: as a file, three archives
   await session.page.goto(page.address);
   await session.page.waitForFunction(() => document.images[0]?.naturalWidth === 192, undefined);
   const opened = await session.popup(() => runBookmarklet(session.page, code));
+  await opened.waitForSelector(".bookmarklet-kept");
   came.bookmarklet = await takeOut(opened);
 
   const { text } = came["plain.html"] as Kept;
