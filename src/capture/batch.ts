@@ -1,6 +1,7 @@
 import type { ErrorCode } from "#domain/errors.ts";
 import type { Saved } from "#library/articles.ts";
 import { breathe } from "./breathe.ts";
+import { prepare } from "./capture.ts";
 import { failureOf } from "./failure.ts";
 import type { Prepared } from "./identity.ts";
 import type { Page } from "./page.ts";
@@ -61,7 +62,6 @@ async function make(page: Candidate["page"]): Promise<Made> {
   try {
     const found = await page();
     if (Array.isArray(found)) return { unfolds: found };
-    const { prepare } = await import("./capture.ts"); // with the first capture, not with the first screen
     return { ...(await prepare(found, Date.now())), truncated: found.truncated ?? false };
   } catch (error) {
     return { error };

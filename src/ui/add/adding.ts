@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Candidate, captureAll, type Outcome } from "#capture/batch.ts";
+import type { Candidate, Outcome } from "#capture/batch.ts";
 import { type Link, pageFromClipboard, pageFromTransfer } from "#capture/from-paste.ts";
 import type { Page } from "#capture/page.ts";
 import { codeOf } from "#domain/errors.ts";
@@ -138,6 +138,7 @@ async function run(candidates: readonly Candidate[]): Promise<void> {
     now.value = { total, outcomes: [...outcomes], state, unread: earlier };
   };
   show("running");
+  const { captureAll } = await import("#capture/batch.ts"); // with the first page, not with the first screen
   await captureAll(
     candidates,
     stop.signal,
