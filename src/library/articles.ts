@@ -1,4 +1,5 @@
 import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
+import { followBody, putWritten, takeWritten, type Written } from "./anchored.ts";
 import { database } from "./database.ts";
 import { keepEdited } from "./edited.ts";
 import { dropUnshownPictures, picturesById } from "./pictures.ts";
@@ -14,7 +15,7 @@ export type Draft = Omit<Article, "id" | "refreshedAt" | "pending" | (typeof las
   };
 
 /** What the reader made of an article, and no new capture of its page may change. */
-const lasting = ["savedAt", "favouritedAt", "archivedAt", "tags", "note", "passages"] as const;
+const lasting = ["savedAt", "favouritedAt", "archivedAt", "tags"] as const;
 
 /** What became of a draft: the article as it now stands, and whether it was here before, or was waited for. */
 export type Saved = { article: Article; refreshed: boolean; awaited: boolean };
@@ -26,6 +27,7 @@ export type Removed = {
   content: Content | undefined;
   original: Original | undefined;
   pictures: Picture[];
+  written: Written;
 };
 
 /** All articles, the latest saved first. */
@@ -91,6 +93,7 @@ async function putArticle(draft: Draft, now: number): Promise<Saved> {
   await database.contents.put({ id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id) });
   await database.pictures.bulkPut([...pictures]);
   if (original) await database.originals.put({ ...original, id });
+  await followBody(id, before?.html, html);
   await database.tombstones.delete(id);
   await dropUnshownPictures(before?.pictures ?? []);
   return { article, refreshed: known !== undefined && !known.pending, awaited: known?.pending === true };
@@ -117,6 +120,7 @@ export function deleteArticle(id: string, now: number): Promise<Removed | null> 
     const content = await database.contents.get(id);
     const original = await database.originals.get(id);
     const place = await placeOf(id);
+    const written = await takeWritten(id);
     await database.articles.delete(id);
     await database.places.delete(id);
     await database.contents.delete(id);
@@ -124,12 +128,12 @@ export function deleteArticle(id: string, now: number): Promise<Removed | null> 
     await database.tombstones.put({ id, at: now });
     const pictures = await picturesById(content?.pictures ?? []);
     await dropUnshownPictures(content?.pictures ?? []);
-    return { article, place, content, original, pictures };
+    return { article, place, content, original, pictures, written };
   });
 }
 
 /** Undoes `deleteArticle`; a copy of the page captured in between wins over the removed one. */
-export function restoreArticle({ article, place, content, original, pictures }: Removed): Promise<unknown> {
+export function restoreArticle({ article, place, content, original, pictures, written }: Removed): Promise<unknown> {
   return write(async () => {
     if (await database.articles.get({ identity: article.identity })) return;
     await database.articles.add(article);
@@ -137,6 +141,7 @@ export function restoreArticle({ article, place, content, original, pictures }: 
     if (content) await database.contents.add(content);
     if (original) await database.originals.add(original);
     await database.pictures.bulkPut(pictures);
+    await putWritten(written);
     await database.tombstones.delete(article.id);
   });
 }

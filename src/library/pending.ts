@@ -1,11 +1,15 @@
 import type { Article } from "#domain/article.ts";
+import type { Passage } from "#domain/highlight.ts";
+import { bringAlong } from "./anchored.ts";
 import { database } from "./database.ts";
 import { write } from "./write.ts";
 
 /** What came along with a page from another reader. */
-export type Belongings = Partial<
-  Pick<Article, "savedAt" | "favouritedAt" | "archivedAt" | "tags" | "note" | "passages">
->;
+export type Belongings = Partial<Pick<Article, "savedAt" | "favouritedAt" | "archivedAt" | "tags">> & {
+  /** The reader's own words about the whole article. */
+  note?: string;
+  passages?: Passage[];
+};
 
 /** What is known of a page whose words have yet to arrive. */
 export type Awaited = Pick<Article, "identity" | "title"> & { url: string } & Belongings &
@@ -20,14 +24,16 @@ export function awaitArticles(awaited: readonly Awaited[], now: number): Promise
       .toArray();
     const here = new Set(known.map(({ identity }) => identity));
     const fresh: Article[] = [];
-    for (const page of awaited) {
+    for (const { note, passages, ...page } of awaited) {
       if (here.has(page.identity)) continue;
       here.add(page.identity);
+      const id = crypto.randomUUID();
+      await bringAlong(id, { ...(note && { note }), ...(passages && { passages }) }, page.savedAt ?? now);
       fresh.push({
         excerpt: "",
         savedAt: now,
         ...page,
-        id: crypto.randomUUID(),
+        id,
         lang: "und",
         length: { han: 0, words: 0 },
         refreshedAt: now,
@@ -50,5 +56,11 @@ export async function knownIdentities(identities: readonly string[]): Promise<Se
 
 /** Gives an article what came along with its page from another reader. */
 export function addBelongings(id: string, belongings: Belongings): Promise<unknown> {
-  return write(() => database.articles.update(id, belongings));
+  const { note, passages, ...fields } = belongings;
+  return write(async () => {
+    const article = await database.articles.get(id);
+    if (!article) return;
+    await database.articles.put({ ...article, ...fields });
+    await bringAlong(id, belongings, fields.savedAt ?? article.savedAt);
+  });
 }
