@@ -1,4 +1,5 @@
 import type { Anchor } from "./anchor/anchor.ts";
+import type { Article } from "./article.ts";
 
 /** How a highlight is drawn: three colours, or a line under the words. */
 export const colours = ["yellow", "green", "blue", "line"] as const;
@@ -44,3 +45,6 @@ export function byPlace(highlights: readonly Highlight[]): Highlight[] {
     (lost ? undefined : anchor.position?.start) ?? Number.MAX_SAFE_INTEGER;
   return highlights.toSorted((a, b) => placeOf(a) - placeOf(b) || a.at - b.at);
 }
+
+/** An article with everything the reader wrote into it; `latest` is when that last grew. */
+export type Noted = { article: Article; note?: ArticleNote; highlights: Highlight[]; latest: number };

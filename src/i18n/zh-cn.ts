@@ -1,6 +1,7 @@
 import type { Messages } from "./en.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
+import { marks } from "./zh-cn-marks.ts";
 import { readings, room } from "./zh-cn-readings.ts";
 import { safety } from "./zh-cn-safety.ts";
 
@@ -213,6 +214,7 @@ export const messages: Messages = {
   readings,
   room,
   ...safety,
+  ...marks,
   pwa: { offlineReady: "留页已备好，没有网络也能打开。" },
   notice: {
     framed: "在单独的窗口里打开留页。",

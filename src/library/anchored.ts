@@ -3,11 +3,8 @@ import { anchorOf } from "#domain/anchor/anchor.ts";
 import { bodyText } from "#domain/anchor/body-text.ts";
 import { locator } from "#domain/anchor/locate.ts";
 import { squeeze } from "#domain/anchor/squeeze.ts";
-import { type ArticleNote, type Highlight, highlightOf, type Passage } from "#domain/highlight.ts";
+import { type Highlight, highlightOf, type Passage } from "#domain/highlight.ts";
 import { database } from "./database.ts";
-
-/** What the reader wrote into an article. */
-export type Written = { highlights: Highlight[]; note: ArticleNote | undefined };
 
 /** Finds the words of an article's highlights in its new body (HTML); what cannot be found is kept as lost. */
 export async function followBody(articleId: string, before: string | undefined, after: string): Promise<void> {
@@ -44,21 +41,6 @@ export async function bringAlong(
   const rows = fresh.map((passage) => highlightOf(passage, crypto.randomUUID(), articleId, at));
   await database.highlights.bulkAdd(find ? rows.map((row) => placed(row, find, text ?? "")) : rows);
   if (note && !(await database.notes.get(articleId))) await database.notes.put({ id: articleId, text: note, at });
-}
-
-/** Takes what the reader wrote into an article away with it. */
-export async function takeWritten(articleId: string): Promise<Written> {
-  const highlights = await database.highlights.where("articleId").equals(articleId).toArray();
-  const note = await database.notes.get(articleId);
-  await database.highlights.bulkDelete(highlights.map(({ id }) => id));
-  await database.notes.delete(articleId);
-  return { highlights, note };
-}
-
-/** Puts back what `takeWritten` took. */
-export async function putWritten({ highlights, note }: Written): Promise<void> {
-  await database.highlights.bulkPut(highlights);
-  if (note) await database.notes.put(note);
 }
 
 /** Puts highlights back to the places they had; those removed meanwhile stay away, and notes written meanwhile stay. */

@@ -1,10 +1,10 @@
 import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
-import { followBody, putWritten, takeWritten, type Written } from "./anchored.ts";
 import { database } from "./database.ts";
 import { keepEdited } from "./edited.ts";
 import { dropUnshownPictures, picturesById } from "./pictures.ts";
 import { placeOf } from "./places.ts";
 import { write } from "./write.ts";
+import { putWritten, takeWritten, type Written } from "./written.ts";
 
 /** A page ready to be kept: everything but what the library itself decides. */
 export type Draft = Omit<Article, "id" | "refreshedAt" | "pending" | (typeof lasting)[number]> &
@@ -64,20 +64,29 @@ export async function originalOf(id: string): Promise<Original | null> {
  * Keeps a page. One that is here already, by its identity, is refreshed in place and keeps its star, place and date;
  * one that was waited for is filled. Throws LiuyeError `storage-full` or `storage-failed`, and then nothing of it was kept.
  */
-export function saveArticle(draft: Draft, now: number): Promise<Saved> {
-  return write(() => putArticle(draft, now));
+export async function saveArticle(draft: Draft, now: number): Promise<Saved> {
+  const follow = await following();
+  return write(() => putArticle(draft, now, follow));
 }
 
 /** Keeps several pages in one transaction: all of them, or, when it throws as `saveArticle` does, none. */
-export function saveArticles(drafts: readonly Draft[], now: number): Promise<Saved[]> {
+export async function saveArticles(drafts: readonly Draft[], now: number): Promise<Saved[]> {
+  const follow = await following();
   return write(async () => {
     const saved: Saved[] = [];
-    for (const draft of drafts) saved.push(await putArticle(draft, now));
+    for (const draft of drafts) saved.push(await putArticle(draft, now, follow));
     return saved;
   });
 }
 
-async function putArticle(draft: Draft, now: number): Promise<Saved> {
+/** What lets highlights follow a new body: fetched before the transaction, which does not wait, and no part of the first load. */
+async function following() {
+  return (await import("./anchored.ts")).followBody;
+}
+
+type Follow = Awaited<ReturnType<typeof following>>;
+
+async function putArticle(draft: Draft, now: number, follow: Follow): Promise<Saved> {
   const { html, text, sanitizer, pictures = [], original, id: wanted, ...fields } = draft;
   const known = await database.articles.get({ identity: fields.identity });
   const id = known?.id ?? wanted ?? crypto.randomUUID();
@@ -93,7 +102,7 @@ async function putArticle(draft: Draft, now: number): Promise<Saved> {
   await database.contents.put({ id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id) });
   await database.pictures.bulkPut([...pictures]);
   if (original) await database.originals.put({ ...original, id });
-  await followBody(id, before?.html, html);
+  await follow(id, before?.html, html);
   await database.tombstones.delete(id);
   await dropUnshownPictures(before?.pictures ?? []);
   return { article, refreshed: known !== undefined && !known.pending, awaited: known?.pending === true };

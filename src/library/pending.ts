@@ -1,6 +1,5 @@
 import type { Article } from "#domain/article.ts";
 import type { Passage } from "#domain/highlight.ts";
-import { bringAlong } from "./anchored.ts";
 import { database } from "./database.ts";
 import { write } from "./write.ts";
 
@@ -16,7 +15,8 @@ export type Awaited = Pick<Article, "identity" | "title"> & { url: string } & Be
   Partial<Pick<Article, "source" | "byline" | "published" | "excerpt">>;
 
 /** Keeps addresses whose pages have yet to arrive; those already here, waiting or read, stay as they are. Gives the new ones. */
-export function awaitArticles(awaited: readonly Awaited[], now: number): Promise<Article[]> {
+export async function awaitArticles(awaited: readonly Awaited[], now: number): Promise<Article[]> {
+  const { bringAlong } = await import("./anchored.ts"); // before the transaction, which does not wait
   return write(async () => {
     const known = await database.articles
       .where("identity")
@@ -55,9 +55,10 @@ export async function knownIdentities(identities: readonly string[]): Promise<Se
 }
 
 /** Gives an article what came along with its page from another reader. */
-export function addBelongings(id: string, belongings: Belongings): Promise<unknown> {
+export async function addBelongings(id: string, belongings: Belongings): Promise<void> {
+  const { bringAlong } = await import("./anchored.ts");
   const { note, passages, ...fields } = belongings;
-  return write(async () => {
+  await write(async () => {
     const article = await database.articles.get(id);
     if (!article) return;
     await database.articles.put({ ...article, ...fields });
