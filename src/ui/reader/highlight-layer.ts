@@ -10,7 +10,9 @@ export type Placed = { highlight: Marked; start: number; end: number };
  * Whether the browser paints words without touching them (CSS Custom Highlight API). Firefox had the interface from 140
  * and its `::highlight()` from 149 on: only both together paint.
  */
-export const canPaint = "highlights" in CSS && CSS.supports("selector(::highlight(mark))");
+export function canPaint(): boolean {
+  return "highlights" in CSS && CSS.supports("selector(::highlight(mark))");
+}
 
 /** The one highlight the reader has come to see. */
 const presentName = "mark-present";
@@ -29,7 +31,7 @@ export function placeMarks(runs: readonly Run[], highlights: readonly Marked[]):
 /** Paints highlights over a body, each colour under a name of its own, in place of those painted before. */
 export function paintMarks(body: HTMLElement, runs: readonly Run[], placed: readonly Placed[]): void {
   body.classList.add("highlight-layer");
-  if (!canPaint) return;
+  if (!canPaint()) return;
   const ranges: Record<Colour, Range[]> = { yellow: [], green: [], blue: [], line: [] };
   for (const { highlight, start, end } of placed) ranges[highlight.colour].push(rangeOf(runs, start, end));
   for (const colour of colours) {
@@ -40,14 +42,14 @@ export function paintMarks(body: HTMLElement, runs: readonly Run[], placed: read
 
 /** Points out one highlight, or none any more. */
 export function pointOut(range: Range | undefined): void {
-  if (!canPaint) return;
+  if (!canPaint()) return;
   if (range) CSS.highlights.set(presentName, new Highlight(range));
   else CSS.highlights.delete(presentName);
 }
 
 /** Takes all paint away. */
 export function clearMarks(): void {
-  if (!canPaint) return;
+  if (!canPaint()) return;
   for (const name of [...colours.map((colour) => `mark-${colour}`), presentName]) CSS.highlights.delete(name);
 }
 

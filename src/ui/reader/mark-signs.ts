@@ -14,7 +14,7 @@ export function drawSigns(layer: HTMLElement, body: HTMLElement, runs: readonly 
   layer.classList.add("mark-signs");
   const byBlock = new Map<Element, Placed[]>();
   for (const mark of placed) {
-    if (canPaint && !mark.highlight.note) continue;
+    if (canPaint() && !mark.highlight.note) continue;
     const block = rangeOf(runs, mark.start, mark.end).endContainer.parentElement;
     if (block) byBlock.set(block, [...(byBlock.get(block) ?? []), mark]);
   }
@@ -52,7 +52,7 @@ export function drawSigns(layer: HTMLElement, body: HTMLElement, runs: readonly 
 
 function signsOf(runs: readonly Run[], { highlight, start, end }: Placed, origin: DOMRect): HTMLElement[] {
   const rects = [...rangeOf(runs, start, end).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  const boxes = canPaint ? [] : rects.map((rect) => boxOf(`mark-box mark-box-${highlight.colour}`, rect, origin));
+  const boxes = canPaint() ? [] : rects.map((rect) => boxOf(`mark-box mark-box-${highlight.colour}`, rect, origin));
   const last = rects.at(-1);
   if (!highlight.note || !last) return boxes;
   const sign = boxOf("mark-sign", last, origin);
