@@ -67,7 +67,15 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: "extraction", test: /domain\/extract\/|@mozilla\/readability/ }],
+          groups: [
+            { name: "extraction", test: /domain\/extract\/|@mozilla\/readability/ },
+            // Each would be several small files, and the service worker carries a line for every file.
+            { name: "anchors", test: /domain\/anchor\/|domain\/highlight|library\/(?:anchored|highlights)/ },
+            {
+              name: "marks",
+              test: /ui\/reader\/(?:marks|mark-(?:deeds|list|sheet|signs)|selection-|article-note)|components\/(?:swatches|note-field)/,
+            },
+          ],
         },
       },
     },

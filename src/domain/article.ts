@@ -39,9 +39,6 @@ export type Receipt = {
 /** A picture of an article, named by its bytes, so that two articles share one. */
 export type Picture = { id: string; type: string; bytes: ArrayBuffer; width: number; height: number };
 
-/** A passage marked in another reader, by its words. */
-type Passage = { quote: string; note?: string; colour?: string; at?: number };
-
 /** What a reader may put right by hand. */
 export type EditableField = "title" | "byline" | "source" | "published";
 
@@ -73,10 +70,6 @@ export type Article = {
   /** How the reader marked it by hand, or finished it, and when. */
   marked?: { as: "unread" | "finished"; at: number };
   tags?: string[];
-  /** The reader's own words about the article. */
-  note?: string;
-  /** Passages that came along from another reader. */
-  passages?: Passage[];
   /** True while only the address is kept and the page itself has yet to arrive. */
   pending?: true;
   receipt?: Receipt;

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "#domain/errors.ts";
 import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
+import { marks } from "./en-marks.ts";
 import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
 import { readings, room } from "./en-readings.ts";
@@ -223,6 +224,7 @@ export const messages = {
   room,
   ...safety,
   ...pictures,
+  ...marks,
   pwa: { offlineReady: "Liuye now works offline." },
   notice: {
     framed: "Open Liuye in a window of its own.",

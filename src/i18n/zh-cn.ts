@@ -1,6 +1,7 @@
 import type { Messages } from "./en.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
+import { marks } from "./zh-cn-marks.ts";
 import { pictures } from "./zh-cn-pictures.ts";
 import { readings, room } from "./zh-cn-readings.ts";
 import { safety } from "./zh-cn-safety.ts";
@@ -212,6 +213,7 @@ export const messages: Messages = {
   room,
   ...safety,
   ...pictures,
+  ...marks,
   pwa: { offlineReady: "留页已备好，没有网络也能打开。" },
   notice: {
     framed: "在单独的窗口里打开留页。",

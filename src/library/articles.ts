@@ -4,6 +4,7 @@ import { keepEdited } from "./edited.ts";
 import { dropUnshownPictures, picturesById } from "./pictures.ts";
 import { placeOf } from "./places.ts";
 import { write } from "./write.ts";
+import { putWritten, takeWritten, type Written } from "./written.ts";
 
 /** A page ready to be kept: everything but what the library itself decides. */
 export type Draft = Omit<Article, "id" | "refreshedAt" | "pending" | (typeof lasting)[number]> &
@@ -14,7 +15,7 @@ export type Draft = Omit<Article, "id" | "refreshedAt" | "pending" | (typeof las
   };
 
 /** What the reader made of an article, and no new capture of its page may change. */
-const lasting = ["savedAt", "favouritedAt", "archivedAt", "tags", "note", "passages"] as const;
+const lasting = ["savedAt", "favouritedAt", "archivedAt", "tags"] as const;
 
 /** What became of a draft: the article as it now stands, and whether it was here before, or was waited for. */
 export type Saved = { article: Article; refreshed: boolean; awaited: boolean };
@@ -26,6 +27,7 @@ export type Removed = {
   content: Content | undefined;
   original: Original | undefined;
   pictures: Picture[];
+  written: Written;
 };
 
 /** All articles, the latest saved first. */
@@ -78,7 +80,8 @@ export async function saveArticle(draft: Draft, now: number): Promise<Saved> {
  * Keeps several pages in one transaction: all of them, or, when it throws as `saveArticle` does, none. No two may have
  * one identity. What can be asked or written for all at once is: each request costs as much as a small page.
  */
-export function saveArticles(drafts: readonly Draft[], now: number): Promise<Saved[]> {
+export async function saveArticles(drafts: readonly Draft[], now: number): Promise<Saved[]> {
+  const { followBody } = await import("./anchored.ts"); // before the transaction, which does not wait; no part of the first load
   return write(async () => {
     const known = await Promise.all(drafts.map(({ identity }) => database.articles.get({ identity })));
     const before = await database.contents.bulkGet(known.flatMap((article) => article?.id ?? []));
@@ -88,6 +91,10 @@ export function saveArticles(drafts: readonly Draft[], now: number): Promise<Sav
     await database.pictures.bulkPut(drafts.flatMap(({ pictures = [] }) => pictures));
     await database.originals.bulkPut(rows.flatMap(({ original }) => original ?? []));
     await database.tombstones.bulkDelete(drafts.flatMap(({ id }) => id ?? []));
+    for (const [at, article] of known.entries()) {
+      const former = before.find((content) => content?.id === article?.id);
+      if (article) await followBody(article.id, former?.html, drafts[at]?.html ?? "");
+    }
     await dropUnshownPictures(before.flatMap((content) => content?.pictures ?? []));
     return rows.map(({ article }, at) => {
       const awaited = known[at]?.pending === true;
@@ -133,6 +140,7 @@ export function deleteArticle(id: string, now: number): Promise<Removed | null> 
     const content = await database.contents.get(id);
     const original = await database.originals.get(id);
     const place = await placeOf(id);
+    const written = await takeWritten(id);
     await database.articles.delete(id);
     await database.places.delete(id);
     await database.contents.delete(id);
@@ -140,12 +148,12 @@ export function deleteArticle(id: string, now: number): Promise<Removed | null> 
     await database.tombstones.put({ id, at: now });
     const pictures = await picturesById(content?.pictures ?? []);
     await dropUnshownPictures(content?.pictures ?? []);
-    return { article, place, content, original, pictures };
+    return { article, place, content, original, pictures, written };
   });
 }
 
 /** Undoes `deleteArticle`; a copy of the page captured in between wins over the removed one. */
-export function restoreArticle({ article, place, content, original, pictures }: Removed): Promise<unknown> {
+export function restoreArticle({ article, place, content, original, pictures, written }: Removed): Promise<unknown> {
   return write(async () => {
     if (await database.articles.get({ identity: article.identity })) return;
     await database.articles.add(article);
@@ -153,6 +161,7 @@ export function restoreArticle({ article, place, content, original, pictures }: 
     if (content) await database.contents.add(content);
     if (original) await database.originals.add(original);
     await database.pictures.bulkPut(pictures);
+    await putWritten(written);
     await database.tombstones.delete(article.id);
   });
 }

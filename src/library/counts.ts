@@ -1,15 +1,17 @@
 import { database } from "./database.ts";
 
-/** How many articles and favourites are kept. */
-export type LibraryCounts = { articles: number; favourites: number };
+/** How many articles, favourites and notes (marked passages too) are kept. */
+export type LibraryCounts = { articles: number; favourites: number; notes: number };
 
-/** Counts articles and favourites without reading one. */
+/** Counts them without reading one. */
 export async function libraryCounts(): Promise<LibraryCounts> {
-  const [articles, favourites] = await Promise.all([
+  const [articles, favourites, highlights, ofArticles] = await Promise.all([
     database.articles.count(),
     database.articles.where("favouritedAt").above(0).count(),
+    database.highlights.count(),
+    database.notes.count(),
   ]);
-  return { articles, favourites };
+  return { articles, favourites, notes: highlights + ofArticles };
 }
 
 /** The length of everything kept, in characters (字) and words together; reads every row. */

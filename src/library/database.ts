@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
+import type { ArticleNote, Highlight } from "#domain/highlight.ts";
 import type { Reading } from "#domain/reading.ts";
 import { type Migration, migrations } from "./migrations.ts";
 import { mirrorFacts } from "./mirror-facts.ts";
@@ -16,6 +17,8 @@ export class LibraryDatabase extends Dexie {
   declare originals: EntityTable<Original, "id">;
   declare readings: EntityTable<Reading, "id">;
   declare facts: Table<string, string>;
+  declare highlights: EntityTable<Highlight, "id">;
+  declare notes: EntityTable<ArticleNote, "id">;
   declare tombstones: EntityTable<Tombstone, "id">;
 
   constructor(name = "liuye", steps: readonly Migration[] = migrations) {

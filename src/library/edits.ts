@@ -1,5 +1,7 @@
 // What a reader puts right in an article that was captured badly. Each deed gives back what stood before, for `putBack`.
 import type { Article, Content, EditableField, MissingReason, Picture } from "#domain/article.ts";
+import type { Highlight } from "#domain/highlight.ts";
+import { followBody, putPlaces } from "./anchored.ts";
 import { database } from "./database.ts";
 import { keepEdited, withFields } from "./edited.ts";
 import { dropUnshownPictures, picturesById } from "./pictures.ts";
@@ -19,7 +21,13 @@ export type Remade = Pick<Article, "lang" | "excerpt" | "length"> &
   };
 
 /** An article as it stood before a deed. */
-export type Former = { article: Article; content: Content | undefined; pictures: Picture[] };
+export type Former = {
+  article: Article;
+  content: Content | undefined;
+  pictures: Picture[];
+  /** Where its highlights stood. */
+  highlights: Highlight[];
+};
 
 /** All of an article's row that mending touches; the rest (star, place, dates) goes its own way meanwhile. */
 const mended = [...editableFields, "edited", "lang", "excerpt", "length", "receipt"] as const;
@@ -33,7 +41,7 @@ export function editFields(id: string, fields: Record<EditableField, string>): P
     const written = Object.fromEntries(changed.flatMap((field) => (fields[field] ? [[field, fields[field]]] : [])));
     const edited = editableFields.filter((field) => changed.includes(field) || article.edited?.includes(field));
     await database.articles.put(withFields(article, { ...written, edited }, [...changed, "edited"]));
-    return { article, content: await database.contents.get(id), pictures: [] };
+    return { article, content: await database.contents.get(id), pictures: [], highlights: [] };
   });
 }
 
@@ -47,7 +55,9 @@ export function replaceBody(id: string, remade: Remade): Promise<Former | null> 
     const listed = [...new Set([...(body.pictures ?? []), ...(body.aside ?? []).map((picture) => picture.id)])];
     const pictures = await picturesById((content?.pictures ?? []).filter((picture) => !listed.includes(picture)));
     await database.pictures.bulkPut(fresh);
+    const highlights = await database.highlights.where("articleId").equals(id).toArray();
     await database.contents.put({ ...body, id, pictures: listed });
+    await followBody(id, content?.html, body.html);
     await dropUnshownPictures(content?.pictures ?? []);
     const receipt = article.receipt && {
       ...article.receipt,
@@ -56,17 +66,19 @@ export function replaceBody(id: string, remade: Remade): Promise<Former | null> 
     };
     const next: Article = { ...article, ...found, lang, excerpt, length, ...(receipt && { receipt }) };
     await database.articles.put(keepEdited(next, article));
-    return { article, content, pictures };
+    return { article, content, pictures, highlights };
   });
 }
 
 /** Undoes a deed; false when the page was captured anew or deleted meanwhile, which stands. */
-export function putBack({ article, content, pictures }: Former): Promise<boolean> {
+export function putBack({ article, content, pictures, highlights }: Former): Promise<boolean> {
   return write(async () => {
     const now = await database.articles.get(article.id);
     if (!now || now.refreshedAt !== article.refreshedAt) return false;
     const before = await database.contents.get(article.id);
     await database.articles.put(withFields(now, article, mended));
+    if (content) await followBody(article.id, before?.html, content.html);
+    await putPlaces(highlights);
     if (content) await database.contents.put(content);
     else await database.contents.delete(article.id);
     await database.pictures.bulkPut(pictures);

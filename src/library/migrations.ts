@@ -48,4 +48,31 @@ export const migrations: readonly Migration[] = [
       thumbnails: "id",
     },
   },
+  {
+    stores: {
+      // What the reader wrote, apart from the articles' rows: a note never rewrites what lists watch.
+      highlights: "id, articleId, at",
+      notes: "id, at",
+    },
+    upgrade: async (transaction) => {
+      const written = await transaction
+        .table("articles")
+        .filter((article) => article.note || article.passages)
+        .toArray();
+      for (const { id, savedAt, note, passages = [] } of written) {
+        if (note) await transaction.table("notes").put({ id, text: note, at: savedAt });
+        for (const passage of passages) {
+          await transaction.table("highlights").put({
+            id: crypto.randomUUID(),
+            articleId: id,
+            anchor: { quote: { exact: passage.quote, prefix: "", suffix: "" } },
+            colour: "yellow",
+            ...(passage.note && { note: passage.note }),
+            at: passage.at ?? savedAt,
+          });
+        }
+        await transaction.table("articles").update(id, { note: undefined, passages: undefined });
+      }
+    },
+  },
 ];

@@ -1,18 +1,22 @@
 import type { Article } from "#domain/article.ts";
+import type { Passage } from "#domain/highlight.ts";
 import { database } from "./database.ts";
 import { write } from "./write.ts";
 
 /** What came along with a page from another reader. */
-export type Belongings = Partial<
-  Pick<Article, "savedAt" | "favouritedAt" | "archivedAt" | "tags" | "note" | "passages">
->;
+export type Belongings = Partial<Pick<Article, "savedAt" | "favouritedAt" | "archivedAt" | "tags">> & {
+  /** The reader's own words about the whole article. */
+  note?: string;
+  passages?: Passage[];
+};
 
 /** What is known of a page whose words have yet to arrive. */
 export type Awaited = Pick<Article, "identity" | "title"> & { url: string } & Belongings &
   Partial<Pick<Article, "source" | "byline" | "published" | "excerpt">>;
 
 /** Keeps addresses whose pages have yet to arrive; those already here, waiting or read, stay as they are. Gives the new ones. */
-export function awaitArticles(awaited: readonly Awaited[], now: number): Promise<Article[]> {
+export async function awaitArticles(awaited: readonly Awaited[], now: number): Promise<Article[]> {
+  const { bringAlong } = await import("./anchored.ts"); // before the transaction, which does not wait
   return write(async () => {
     const known = await database.articles
       .where("identity")
@@ -20,14 +24,16 @@ export function awaitArticles(awaited: readonly Awaited[], now: number): Promise
       .toArray();
     const here = new Set(known.map(({ identity }) => identity));
     const fresh: Article[] = [];
-    for (const page of awaited) {
+    for (const { note, passages, ...page } of awaited) {
       if (here.has(page.identity)) continue;
       here.add(page.identity);
+      const id = crypto.randomUUID();
+      await bringAlong(id, { ...(note && { note }), ...(passages && { passages }) }, page.savedAt ?? now);
       fresh.push({
         excerpt: "",
         savedAt: now,
         ...page,
-        id: crypto.randomUUID(),
+        id,
         lang: "und",
         length: { han: 0, words: 0 },
         refreshedAt: now,
@@ -49,6 +55,13 @@ export async function knownIdentities(identities: readonly string[]): Promise<Se
 }
 
 /** Gives an article what came along with its page from another reader. */
-export function addBelongings(id: string, belongings: Belongings): Promise<unknown> {
-  return write(() => database.articles.update(id, belongings));
+export async function addBelongings(id: string, belongings: Belongings): Promise<void> {
+  const { bringAlong } = await import("./anchored.ts");
+  const { note, passages, ...fields } = belongings;
+  await write(async () => {
+    const article = await database.articles.get(id);
+    if (!article) return;
+    await database.articles.put({ ...article, ...fields });
+    await bringAlong(id, belongings, fields.savedAt ?? article.savedAt);
+  });
 }

@@ -27,6 +27,7 @@ const DropTarget = later(async () => (await import("./add/drop-target.tsx")).Dro
 const AddReport = later(async () => (await import("./add/add-report.tsx")).AddReport);
 const AddSheet = later(async () => (await import("./add/add-sheet.tsx")).AddSheet);
 const MeScreen = later(async () => (await import("./me/me-screen.tsx")).MeScreen);
+const NotesScreen = later(async () => (await import("./notes/notes-screen.tsx")).NotesScreen);
 const SearchScreen = later(async () => (await import("./search/search-screen.tsx")).SearchScreen);
 const BookmarkletScreen = later(async () => (await import("./add/bookmarklet-screen.tsx")).BookmarkletScreen);
 const BookmarkletArrival = later(async () => (await import("./add/bookmarklet-arrival.tsx")).BookmarkletArrival);
@@ -65,6 +66,7 @@ export function App() {
         {screen === "shelf" && <ShelfScreen onAdd={openAdd} />}
         {screen === "favourites" && <FavouritesScreen />}
         {screen === "search" && <SearchScreen />}
+        {screen === "notes" && <NotesScreen />}
         {screen === "me" && <MeScreen />}
         {screen === "bookmarklet" && <BookmarkletScreen />}
       </main>
@@ -73,7 +75,14 @@ export function App() {
           {article === undefined ? (
             <p class="app-nothing">{t.reader.choose}</p>
           ) : (
-            <ReaderScreen key={article} id={article} query={query} onPaste={addClipboard} onRetry={addLink} />
+            <ReaderScreen
+              key={article}
+              id={article}
+              query={query}
+              at={route.value.at}
+              onPaste={addClipboard}
+              onRetry={addLink}
+            />
           )}
         </section>
       )}

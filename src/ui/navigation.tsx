@@ -27,6 +27,11 @@ export function Navigation({ onAdd }: { onAdd: () => void }) {
         <span>{t.tabs.favourites}</span>
         <small aria-hidden="true">{counts?.favourites}</small>
       </a>
+      <a href={hrefOf({ screen: "notes" })} class="navigation-notes" aria-current={current("notes")}>
+        <Icon name="pencil" />
+        <span>{t.notes.title}</span>
+        <small aria-hidden="true">{counts?.notes}</small>
+      </a>
       <button type="button" class="navigation-add" aria-label={t.tabs.add} onClick={onAdd}>
         <Icon name="plus" />
         <span aria-hidden="true">{t.tabs.add}</span>

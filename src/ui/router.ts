@@ -2,10 +2,13 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 
 /** Every place in Liuye: a list with perhaps an article open from it, a page of its own, or the bookmarklet's window. */
 export type Route =
-  | { screen: "shelf" | "favourites"; article?: string }
-  | { screen: "search"; query: string; article?: string }
-  | { screen: "me" | "bookmarklet"; article?: never }
-  | { screen: "keep"; nonce: string; article?: never };
+  | ({ screen: "shelf" | "favourites" | "notes" } & Opened)
+  | ({ screen: "search"; query: string } & Opened)
+  | { screen: "me" | "bookmarklet"; article?: never; at?: never }
+  | { screen: "keep"; nonce: string; article?: never; at?: never };
+
+/** An article open from a list, and the highlight to go to in it. */
+type Opened = { article?: string; at?: string };
 
 const current = signal<Route>(routeOf(location.hash));
 
@@ -26,19 +29,24 @@ addEventListener("hashchange", (event) => {
 export function routeOf(hash: string): Route {
   const [path = "", search = ""] = hash.replace(/^#\/?/, "").split("?");
   const [screen, id] = path.split("/").map(decode);
-  const article = id ? { article: id } : {};
-  if (screen === "favourites") return { screen, ...article };
-  if (screen === "search") return { screen, query: new URLSearchParams(search).get("q") ?? "", ...article };
+  const asked = new URLSearchParams(search);
+  const at = asked.get("at");
+  const opened: Opened = id ? { article: id, ...(at && { at }) } : {};
+  if (screen === "favourites" || screen === "notes") return { screen, ...opened };
+  if (screen === "search") return { screen, query: asked.get("q") ?? "", ...opened };
   if (screen === "me" || screen === "bookmarklet") return { screen };
   if (screen === "keep") return { screen, nonce: id ?? "" };
-  return { screen: "shelf", ...article };
+  return { screen: "shelf", ...opened };
 }
 
 /** The address of a route. */
 export function hrefOf(to: Route): string {
   const article = to.article ? `/${encodeURIComponent(to.article)}` : "";
-  const query = to.screen === "search" && to.query ? `?${new URLSearchParams({ q: to.query })}` : "";
-  return `#/${to.screen}${article}${query}`;
+  const asked = new URLSearchParams({
+    ...(to.screen === "search" && to.query && { q: to.query }),
+    ...(to.article && to.at && { at: to.at }),
+  });
+  return `#/${to.screen}${article}${asked.size > 0 ? `?${asked}` : ""}`;
 }
 
 /** Goes somewhere; `replace` leaves no step for the back button. */
@@ -47,9 +55,17 @@ export function go(to: Route, { replace = false } = {}): void {
   else location.hash = hrefOf(to);
 }
 
+/** Takes the highlight that has been reached out of the address, so that it can be asked for again. */
+export function forgetAt(): void {
+  const { at, ...here } = current.value;
+  if (at === undefined) return;
+  history.replaceState(history.state, "", hrefOf(here as Route));
+  current.value = here as Route;
+}
+
 /** From an article to its list: one step back where that leads there, so that the back button never loops. */
 export function leaveArticle(): void {
-  const { article: _, ...list } = current.value;
+  const { article: _, at: __, ...list } = current.value;
   const { from } = history.state as Entry;
   if (from !== null && hrefOf(routeOf(from)) === hrefOf(list as Route)) history.back();
   else go(list as Route, { replace: true });

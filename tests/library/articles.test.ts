@@ -137,7 +137,7 @@ test("the counts are those of what is kept", async () => {
   const { article } = await saveArticle(draft(), 1);
   await saveArticle(draft({ identity: "text:b", length: { han: 0, words: 250 } }), 2);
   await setFavourite(article.id, true, 3);
-  expect(await libraryCounts()).toEqual({ articles: 2, favourites: 1 });
+  expect(await libraryCounts()).toEqual({ articles: 2, favourites: 1, notes: 0 });
   expect(await libraryLength()).toBe(653);
 });
 

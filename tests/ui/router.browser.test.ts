@@ -5,10 +5,12 @@ import { go, hrefOf, leaveArticle, type Route, route, routeOf } from "#ui/router
 test("every place has an address that leads back to it, whatever the id or query holds", () => {
   const text = fc.string({ unit: "grapheme" });
   const article = fc.option(fc.string({ unit: "grapheme", minLength: 1 }), { nil: undefined });
-  const list = fc.record({ screen: fc.constantFrom("shelf", "favourites"), article });
+  const opened = fc.record({ article: fc.string({ unit: "grapheme", minLength: 1 }), at: article });
+  const list = fc.record({ screen: fc.constantFrom("shelf", "favourites", "notes"), article });
+  const jump = fc.tuple(list, opened).map(([place, jumped]) => ({ ...place, ...jumped }));
   const search = fc.record({ screen: fc.constant("search"), query: text, article });
   fc.assert(
-    fc.property(fc.oneof(list, search, fc.constant({ screen: "me" })), (place) => {
+    fc.property(fc.oneof(list, jump, search, fc.constant({ screen: "me" })), (place) => {
       expect(routeOf(hrefOf(place as Route))).toEqual(JSON.parse(JSON.stringify(place)));
     }),
   );

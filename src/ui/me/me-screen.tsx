@@ -9,6 +9,7 @@ import { applyUpdate, offlineReady, updateReady } from "#pwa/update.ts";
 import { later } from "#ui/components/later.tsx";
 import { Segments } from "#ui/components/segments.tsx";
 import { appPaper, language, papers } from "#ui/preferences.ts";
+import { hrefOf } from "#ui/router.ts";
 import { useLive } from "#ui/use-live.ts";
 import { AirplaneRow } from "./airplane-row.tsx";
 import { ReadingSummary } from "./reading-summary.tsx";
@@ -26,6 +27,7 @@ export function MeScreen() {
       </header>
       <div class="me-screen">
         <Counts />
+        <NotesRow />
         <ReadingSummary now={Date.now()} />
         <h2>{t.me.appearance}</h2>
         <Segments
@@ -60,6 +62,17 @@ function Counts() {
       <Count value={counts?.favourites} words={t.me.favourites} />
       <Count value={length} words={t.me.characters} />
     </dl>
+  );
+}
+
+/** The way to all notes on a phone, whose tabs have no room for them. */
+function NotesRow() {
+  const counts = useLive(libraryCounts);
+  return (
+    <a class="me-row me-notes" href={hrefOf({ screen: "notes" })}>
+      <span>{t.notes.title}</span>
+      <small>{counts === undefined ? "" : t.notes.count(counts.notes)}</small>
+    </a>
   );
 }
 

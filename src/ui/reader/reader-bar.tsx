@@ -5,16 +5,19 @@ import { Icon } from "#ui/components/icon.tsx";
 import { later } from "#ui/components/later.tsx";
 import { Menu } from "#ui/components/menu.tsx";
 import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
+import { MarkMenuItem } from "./mark-menu-item.tsx";
 import { TypeSheet } from "./type-sheet.tsx";
 import "./reader-bar.css";
 
 const ReceiptSheet = later(async () => (await import("./receipt-sheet.tsx")).ReceiptSheet);
+const MarkList = later(async () => (await import("./mark-list.tsx")).MarkList);
 const MendScreen = later(async () => (await import("./mend-screen.tsx")).MendScreen); // it brings extraction with it
 
 /** The bar above an article: back, star, type, and the rest in a menu. */
 export function ReaderBar({ article, onBack }: { article: Article; onBack: () => void }) {
   const typeOpen = useSignal(false);
   const receiptOpen = useSignal(false);
+  const marksOpen = useSignal(false);
   const mendOpen = useSignal(false);
   const favourite = article.favouritedAt !== undefined;
   return (
@@ -48,6 +51,7 @@ export function ReaderBar({ article, onBack }: { article: Article; onBack: () =>
             {t.article.original}
           </a>
         )}
+        <MarkMenuItem article={article} onOpen={() => (marksOpen.value = true)} />
         <button type="button" onClick={() => print()}>
           <Icon name="print" />
           {t.article.print}
@@ -73,6 +77,7 @@ export function ReaderBar({ article, onBack }: { article: Article; onBack: () =>
         </button>
       </Menu>
       {receiptOpen.value && <ReceiptSheet article={article} onClose={() => (receiptOpen.value = false)} />}
+      {marksOpen.value && <MarkList article={article} onClose={() => (marksOpen.value = false)} />}
       {mendOpen.value && <MendScreen article={article} onClose={() => (mendOpen.value = false)} />}
       {typeOpen.value && <TypeSheet onClose={() => (typeOpen.value = false)} />}
     </header>

@@ -15,6 +15,8 @@ import { useLive } from "#ui/use-live.ts";
 import { ArticleBody } from "./article-body.tsx";
 import { ArticleEnd } from "./article-end.tsx";
 import { followPlace, type View } from "./follow-place.ts";
+import { offsetOfMark } from "./mark-place.ts";
+import type { Filled } from "./marks.tsx";
 import { MissingPictures } from "./missing-pictures.tsx";
 import type { Ways } from "./pending-screen.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
@@ -24,21 +26,27 @@ import { type Watch, watchReading } from "./watch-reading.ts";
 import { showWebPictures } from "./web-pictures.ts";
 import "./reader-screen.css";
 
+const Marks = later(async () => (await import("./marks.tsx")).Marks);
+const ArticleNote = later(async () => (await import("./article-note.tsx")).ArticleNote);
 const PendingScreen = later(async () => (await import("./pending-screen.tsx")).PendingScreen);
 
-/** The reading page of one article; opened from a search, it stands at the first place of the query. */
-export function ReaderScreen({ id, query, ...ways }: { id: string; query: string } & Ways) {
+/** The reading page of one article; opened from a search, it stands at the first place of the query, from a note at its passage. */
+export function ReaderScreen({ id, query, at, ...ways }: { id: string } & Wanted & Ways) {
   const article = useLive(() => articleById(id), [id]);
   const content = useLive(() => contentOf(id), [id]);
   if (article === undefined || content === undefined) return <div class="reader-screen" aria-busy="true" />;
   if (article === null) return <Missing words={t.reader.gone} />;
   if (article.pending) return <PendingScreen article={article} {...ways} />;
   if (content === null) return <Missing words={t.reader.bodyGone} />;
-  return <OpenArticle key={id} article={article} html={content.html} query={query} />;
+  return <OpenArticle key={id} article={article} html={content.html} query={query} at={at} />;
 }
 
-function OpenArticle({ article, html, query }: { article: Article; html: string; query: string }) {
+/** Where to stand when it opens: at a query's first place, at a highlight. */
+type Wanted = { query: string; at: string | undefined };
+
+function OpenArticle({ article, html, query, at }: { article: Article; html: string } & Wanted) {
   const scroller = useRef<HTMLDivElement>(null);
+  const filled = useSignal<Filled | undefined>(undefined);
   const follow = useRef<() => void>(undefined);
   const watch = useRef<Watch>(undefined);
   const web = useRef({ asked: false, closing: new AbortController(), body: undefined as HTMLElement | undefined });
@@ -72,7 +80,7 @@ function OpenArticle({ article, html, query }: { article: Article; html: string;
     web.current.body = body;
     showFromWeb();
     follow.current?.();
-    const found = query ? paintHits(body, query) : undefined;
+    const found = query ? paintHits(body, query) : at ? await offsetOfMark(at, body) : undefined;
     const start = found === undefined ? await placeOf(article.id) : { offset: found, progress: 0, at: 0 };
     if (!scroller.current) return;
     follow.current?.();
@@ -86,6 +94,7 @@ function OpenArticle({ article, html, query }: { article: Article; html: string;
       },
       onPlace: (place) => savePlace(article.id, place).catch(reportError),
     });
+    filled.value = { body };
   };
 
   return (
@@ -117,6 +126,8 @@ function OpenArticle({ article, html, query }: { article: Article; html: string;
           }}
         />
         <ArticleBody html={html} lang={article.lang} onFilled={begin} />
+        <Marks article={article} filled={filled} at={at} />
+        <ArticleNote article={article} />
         <ArticleEnd article={article} />
       </article>
       <footer class="reader-foot">

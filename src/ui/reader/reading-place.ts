@@ -3,7 +3,7 @@
 /** Text that Liuye itself put into the body and that is no part of the article. */
 const ours = ".missing-picture";
 
-type Run = { node: Text; start: number };
+export type Run = { node: Text; start: number };
 
 /** The pieces of text of a body in order, each with the number of characters before it. */
 export function textRuns(body: HTMLElement): Run[] {
@@ -36,6 +36,44 @@ export function topOf(runs: readonly Run[], offset: number): number | undefined 
   const run = runs[Math.max(after - 1, 0)];
   if (!run) return undefined;
   return rectOf(run.node, Math.min(offset - run.start, run.node.length - 1)).top;
+}
+
+/** The characters of a body's text from `start` to before `end` as a range of what is on screen. */
+export function rangeOf(runs: readonly Run[], start: number, end: number): Range {
+  const range = document.createRange();
+  const first = runs[firstIndex(runs.length, (index) => endOf(runs[index] as Run) > start)];
+  const last = runs[firstIndex(runs.length, (index) => (runs[index] as Run).start >= end) - 1];
+  if (!first || !last) return range;
+  range.setStart(first.node, Math.max(start - first.start, 0));
+  range.setEnd(last.node, Math.min(end - last.start, last.node.length));
+  return range;
+}
+
+/** How many characters of a body's text stand before a point of the document; points outside it count as its ends. */
+export function offsetOf(runs: readonly Run[], node: Node, offset: number): number {
+  const point = document.createRange();
+  point.setStart(node, offset);
+  const behind = firstIndex(runs.length, (index) => point.comparePoint((runs[index] as Run).node, 0) > 0);
+  const run = runs[behind - 1];
+  if (!run) return 0;
+  if (run.node === node) return run.start + offset;
+  return runs[behind]?.start ?? endOf(run);
+}
+
+/** The body's text as positions count it; what lies between two runs is white space. */
+export function storedText(runs: readonly Run[]): string {
+  const pieces: string[] = [];
+  let length = 0;
+  for (const { node, start } of runs) {
+    if (start > length) pieces.push(" ".repeat(start - length));
+    pieces.push(node.data);
+    length = start + node.length;
+  }
+  return pieces.join("");
+}
+
+function endOf(run: Run): number {
+  return run.start + run.node.length;
 }
 
 /** The first index for which a claim holds that, once true, stays true; `length` if it never does. */
