@@ -16,6 +16,7 @@ export type Facts = {
   /** How much there is to read: Chinese characters (字) and words of other scripts. */
   length: { han: number; words: number };
   isPartial: boolean;
+  /** Whether the reader marked a passage or wrote a note: kept apart from the row, and so not written here. */
   hasNotes: boolean;
   source: string;
   byline: string;
@@ -30,7 +31,7 @@ export type Facts = {
 };
 
 /** Changes with what `writeFacts` writes; facts of another version are made anew. */
-const version = 1;
+const version = 2;
 
 /** The facts of an article's row as one text: JSON, which an engine reads by the thousand in a few milliseconds. */
 export function writeFacts(article: Article): string {
@@ -46,7 +47,6 @@ export function writeFacts(article: Article): string {
     length?.han ?? 0,
     length?.words ?? 0,
     Number(!isWhole(article)),
-    Number(Boolean(article.note || article.passages?.length)),
     article.source ?? "",
     article.byline ?? "",
     article.lang ?? "und",
@@ -76,7 +76,6 @@ type Written = [
   han: number,
   words: number,
   partial: number,
-  notes: number,
   source: string,
   byline: string,
   lang: string,
@@ -95,13 +94,13 @@ function factsOf(row: Written): Facts {
     published: row[6],
     length: { han: row[7], words: row[8] },
     isPartial: row[9] === 1,
-    hasNotes: row[10] === 1,
-    source: row[11],
-    byline: row[12],
-    lang: row[13],
-    tags: row[14],
-    marked: row[15],
-    progress: row[15] > 0 ? 1 : 0,
+    hasNotes: false,
+    source: row[10],
+    byline: row[11],
+    lang: row[12],
+    tags: row[13],
+    marked: row[14],
+    progress: row[14] > 0 ? 1 : 0,
     readAt: 0,
   };
 }

@@ -18,6 +18,11 @@ const mostSingly = 500;
 /** The rows of up to so many changed articles are read along, so that a new card is drawn at once. */
 const mostRows = 60;
 
+/** Where the reader's own words about an article are, apart from its row. */
+const noteStores = ["highlights", "notes"];
+
+let noted: ReadonlySet<string> = new Set();
+let notesChanged = true;
 let changed = "all" as Set<string> | "all";
 let timer: ReturnType<typeof setTimeout> | undefined;
 let flushed = -pause;
@@ -37,6 +42,7 @@ export const shelfTable: ReadonlySignal<ShelfTable | undefined> = table;
 
 /** Told by Dexie of every write to any store, in this tab or another. */
 function notice(parts: ObservabilitySet): void {
+  if (noteStores.some((store) => parts[`idb://${database.name}/${store}/`])) notesChanged = true;
   for (const store of ["facts", "places"]) {
     const written = parts[`idb://${database.name}/${store}/`];
     for (const { from, to } of written ? RangeSet(written) : []) {
@@ -45,7 +51,7 @@ function notice(parts: ObservabilitySet): void {
       else changed = "all";
     }
   }
-  if (changed === "all" || changed.size > 0) schedule();
+  if (notesChanged || changed === "all" || changed.size > 0) schedule();
 }
 
 function schedule(): void {
@@ -60,6 +66,8 @@ async function flush(): Promise<void> {
   try {
     const isWhole = ids === "all" || !before || ids.size > mostSingly;
     const next = isWhole ? await readAll() : await readSome(before, [...ids]);
+    if (notesChanged || isWhole) await readNoted();
+    for (const facts of next.values()) facts.hasNotes = noted.has(facts.id);
     await refreshRows(ids, ids !== "all" && ids.size <= mostRows ? [...ids] : []);
     table.value = next;
   } catch (error) {
@@ -70,7 +78,16 @@ async function flush(): Promise<void> {
   }
   flushed = performance.now();
   timer = undefined;
-  if (changed === "all" || changed.size > 0) schedule();
+  if (notesChanged || changed === "all" || changed.size > 0) schedule();
+}
+
+/** Reads, by keys alone, which articles have a marked passage or a note. */
+async function readNoted(): Promise<void> {
+  notesChanged = false;
+  const { highlights, notes } = database;
+  // Safari never answers for the keys of an empty store (Dexie#1030).
+  const marked = (await highlights.count()) > 0 ? await highlights.orderBy("articleId").uniqueKeys() : [];
+  noted = new Set([...marked.map(String), ...(await notes.toCollection().primaryKeys())]);
 }
 
 async function readSome(before: ShelfTable, ids: string[]): Promise<ShelfTable> {

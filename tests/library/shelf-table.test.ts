@@ -98,3 +98,15 @@ test("facts that an older Liuye never wrote are made when they are wanted", asyn
   await settled();
   expect(await database.facts.count()).toBe(2);
 });
+
+test("a marked passage or a note makes its article one with notes, and taking it away no longer", async () => {
+  await database.articles.bulkAdd([row("a"), row("b"), row("c")]);
+  await settled();
+  await database.notes.put({ id: "a", text: "记一笔", at: 1 });
+  const anchor = { quote: { exact: "词", prefix: "", suffix: "" }, position: { start: 0, end: 1 } };
+  await database.highlights.put({ id: "h", articleId: "b", anchor, colour: "yellow", at: 1 });
+  const noted = () => [...(shelfTable.value?.values() ?? [])].filter(({ hasNotes }) => hasNotes).map(({ id }) => id);
+  await vi.waitFor(() => expect(noted()).toEqual(["a", "b"]));
+  await Promise.all([database.notes.clear(), database.highlights.clear()]);
+  await vi.waitFor(() => expect(noted()).toEqual([]));
+});
