@@ -7,7 +7,7 @@ import { canSpeak, fewestHeadings, headingCount, type OpenBody, openAid, readAlo
 import { awake, ruler } from "./aid-preferences.ts";
 import { colourCode } from "./code-colours.ts";
 import { ContentsSheet } from "./contents-sheet.tsx";
-import { shownLang, shownScript } from "./convert-script.ts";
+import { shownLang, shownScript, useShown } from "./convert-script.ts";
 import { copyText } from "./copy-text.ts";
 import { type FoundNote, findNote, targetOf } from "./find-note.ts";
 import type { View } from "./follow-place.ts";
@@ -50,6 +50,7 @@ export function Aids({ article, html, filled, scroller, view }: AidsProps) {
   const full = useSignal<HTMLImageElement | HTMLTableElement | undefined>(undefined);
   const paper = useRef<HTMLDivElement>(null);
   const lang = shownLang(article.lang, shownScript(article.lang));
+  const title = useShown(article.title, article.lang);
   const close = () => (openAid.value = undefined);
   const fallSilent = () => (voiceStart.value = undefined);
 
@@ -91,7 +92,7 @@ export function Aids({ article, html, filled, scroller, view }: AidsProps) {
     let clear = () => {};
     const lay = () => {
       clear();
-      if (paper.current) clear = layForPrint(article, open.body, paper.current);
+      if (paper.current) clear = layForPrint({ ...article, title }, open.body, paper.current);
     };
     const putAway = () => clear();
     addEventListener("beforeprint", lay);
@@ -101,7 +102,7 @@ export function Aids({ article, html, filled, scroller, view }: AidsProps) {
       removeEventListener("beforeprint", lay);
       removeEventListener("afterprint", putAway);
     };
-  }, [article, open]);
+  }, [article, title, open]);
 
   const goBack = (offset: number) => goTo(open, offset);
   const goToHeading = ({ element, offset }: Heading) => {
@@ -109,7 +110,7 @@ export function Aids({ article, html, filled, scroller, view }: AidsProps) {
     rememberPlace(view.peek().offset);
     goTo(open, offset);
     element.tabIndex = -1; // so that a screen reader reads on from there
-    element.focus({ preventScroll: true });
+    setTimeout(() => element.focus({ preventScroll: true })); // the sheet gives the focus back when it goes
   };
   const from = cameFrom.value;
   useReaderKeys({
@@ -130,8 +131,8 @@ export function Aids({ article, html, filled, scroller, view }: AidsProps) {
   const aid = openAid.value;
   return (
     <>
+      {ruler.value === "on" && <ReadingRuler scroller={scroller} body={open.body} />}
       <div class="aids">
-        {ruler.value === "on" && <ReadingRuler scroller={scroller} body={open.body} />}
         <div class="aids-dock">
           <ReturnPill onReturn={goBack} />
           {voiceStart.value && <Player key={filled} open={open} lang={article.lang} onClose={fallSilent} />}

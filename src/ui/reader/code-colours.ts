@@ -6,7 +6,7 @@ import "./code-colours.css";
 const longestCode = 60_000;
 
 /** Below this the highlighter is guessing; a log or a poem set as code stays as it is. */
-const leastRelevance = 6;
+const leastRelevance = 5;
 
 /** Fetched in one file, so that a first block of code costs one request. */
 async function highlighter(): Promise<HLJSApi> {

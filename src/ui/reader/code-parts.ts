@@ -54,6 +54,15 @@ export class CodeParts implements Emitter {
     }
   }
 
+  /** The highlighter calls the same thing by two names. */
+  openNode(scope: string): void {
+    this.startScope(scope);
+  }
+
+  closeNode(): void {
+    this.endScope();
+  }
+
   addText(text: string): void {
     this.#length += text.length;
   }
@@ -76,10 +85,11 @@ export class CodeParts implements Emitter {
   /** The coloured words in order, none within another: what is inside wins. */
   parts(): Part[] {
     const sorted = [...this.#parts].sort((one, other) => one.start - other.start || other.end - one.end);
-    return sorted.flatMap((part, index) => {
+    const apart = sorted.flatMap((part, index) => {
       const after = sorted.findIndex(({ start }, other) => other > index && start >= part.end);
       return cutOut(part, sorted.slice(index + 1, after < 0 ? undefined : after));
     });
+    return apart.sort((one, other) => one.start - other.start);
   }
 }
 
