@@ -5,6 +5,7 @@ export const aids = {
   stayHere: "Stay here",
   close: "Close",
   note: "Note",
+  writeNote: "Note",
   goToNote: "Go to the note",
   enlargeTable: "Show the table full screen",
   enlargePicture: (words: string) => (words ? `${words}: show full screen` : "Picture: show full screen"),

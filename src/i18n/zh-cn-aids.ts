@@ -7,6 +7,7 @@ export const aids: Messages["aids"] = {
   stayHere: "留在这里",
   close: "关闭",
   note: "注释",
+  writeNote: "批注",
   goToNote: "到注释那里去",
   enlargeTable: "全屏看表格",
   enlargePicture: (words) => (words ? `${words}，全屏看` : "图片，全屏看"),

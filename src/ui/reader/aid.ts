@@ -24,11 +24,13 @@ export const minutesAhead = signal<number | undefined>(undefined);
 export const voiceStart = signal<{ offset: number } | undefined>(undefined);
 
 /** Whether this browser could read aloud at all. */
-export const canSpeak = "speechSynthesis" in globalThis && "SpeechSynthesisUtterance" in globalThis;
+export function canSpeak(): boolean {
+  return "speechSynthesis" in globalThis && "SpeechSynthesisUtterance" in globalThis;
+}
 
 /** Reads the open article aloud from a character of its text on; to be called while the reader's tap is being answered. */
-export function readAloudFrom(offset: number): void {
-  if (!canSpeak) return;
+export function readFrom(offset: number): void {
+  if (!canSpeak()) return;
   // iOS lets a page speak only when its first word came with a tap, and the player has yet to be fetched.
   speechSynthesis.speak(new SpeechSynthesisUtterance(""));
   voiceStart.value = { offset };

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Article } from "#domain/article.ts";
 import { later } from "#ui/components/later.tsx";
 import { archiveWithUndo, toggleFavourite } from "#ui/deeds.ts";
-import { canSpeak, fewestHeadings, headingCount, type OpenBody, openAid, readAloudFrom, voiceStart } from "./aid.ts";
+import { canSpeak, fewestHeadings, headingCount, type OpenBody, openAid, readFrom, voiceStart } from "./aid.ts";
 import { awake, ruler } from "./aid-preferences.ts";
 import { colourCode } from "./code-colours.ts";
 import { ContentsSheet } from "./contents-sheet.tsx";
@@ -23,6 +23,7 @@ import { useReaderKeys } from "./reader-keys.ts";
 import { textRuns } from "./reading-place.ts";
 import { ReadingRuler } from "./reading-ruler.tsx";
 import { ReturnPill } from "./return-pill.tsx";
+import { readAloudFrom } from "./selection-aloud.ts";
 import { countTimeLeft } from "./time-left.ts";
 import "./aids.css";
 
@@ -79,14 +80,15 @@ export function Aids({ article, html, filled, scroller, view }: AidsProps) {
       for (const end of endings) end();
     };
   }, [open]);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    if (canSpeak()) readAloudFrom.value = readFrom;
+    return () => {
+      readAloudFrom.value = undefined;
       close();
       fallSilent();
       cameFrom.value = undefined;
-    },
-    [],
-  );
+    };
+  }, []);
   useEffect(() => (awake.value === "on" ? keepAwake() : undefined), [awake.value]);
   useEffect(() => {
     let clear = () => {};
@@ -118,8 +120,8 @@ export function Aids({ article, html, filled, scroller, view }: AidsProps) {
     e: () => archiveWithUndo(article),
     "?": () => (openAid.value = "keys"),
     ...(headings.length >= fewestHeadings && { t: () => (openAid.value = "contents") }),
-    ...(canSpeak && {
-      r: () => (voiceStart.value ? fallSilent() : readAloudFrom(view.peek().offset)),
+    ...(canSpeak() && {
+      r: () => (voiceStart.value ? fallSilent() : readFrom(view.peek().offset)),
     }),
     ...(from !== undefined && {
       b: () => {

@@ -41,6 +41,7 @@ export function ArticleEnd({ article }: { article: Article }) {
           <Icon name="print" />
           {t.article.print}
         </button>
+        <NoteButton />
         <button type="button" class="quiet-button" onClick={leaveArticle}>
           <Icon name="shelf" />
           {t.tabs.shelf}
@@ -48,6 +49,31 @@ export function ArticleEnd({ article }: { article: Article }) {
       </div>
       <NextUnread article={article} />
     </footer>
+  );
+}
+
+/** The way to the field for one's own words about the article, where there is one. */
+function NoteButton() {
+  const field = useSignal<Element | null>(null);
+  useEffect(() => {
+    const find = () => (field.value = document.querySelector(".article-note"));
+    const looking = new MutationObserver(find);
+    const page = document.querySelector(".reader-page");
+    if (page) looking.observe(page, { childList: true });
+    find();
+    return () => looking.disconnect();
+  }, []);
+  const found = field.value;
+  if (!found) return null;
+  const goThere = () => {
+    found.scrollIntoView({ block: "center" });
+    found.querySelector<HTMLElement>("textarea, button")?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" class="quiet-button article-note-way" onClick={goThere}>
+      <AidIcon name="note" />
+      {t.aids.writeNote}
+    </button>
   );
 }
 

@@ -16,8 +16,9 @@ export function rememberPlace(offset: number): void {
 /** Brings the line of a character to the top of the page. */
 export function goTo({ scroller, runs }: OpenBody, offset: number): void {
   const top = topOf(runs, offset);
-  if (top === undefined) return;
-  scroller.scrollTop += top - scroller.getBoundingClientRect().top - clearOfBar;
+  if (offset === 0)
+    scroller.scrollTop = 0; // with the title, which is no part of the text
+  else if (top !== undefined) scroller.scrollTop += top - scroller.getBoundingClientRect().top - clearOfBar;
 }
 
 /** Brings words into sight when they are out of it, with some of what comes after them. */

@@ -5,7 +5,7 @@ import { Icon } from "#ui/components/icon.tsx";
 import { later } from "#ui/components/later.tsx";
 import { Menu } from "#ui/components/menu.tsx";
 import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
-import { canSpeak, fewestHeadings, headingCount, openAid, readAloudFrom } from "./aid.ts";
+import { canSpeak, fewestHeadings, headingCount, openAid, readFrom } from "./aid.ts";
 import { AidIcon } from "./aid-icon.tsx";
 import { MarkMenuItem } from "./mark-menu-item.tsx";
 import { TypeSheet } from "./type-sheet.tsx";
@@ -60,8 +60,8 @@ export function ReaderBar({ article, offset, onBack }: ReaderBarProps) {
             {t.aids.contents}
           </button>
         )}
-        {offset && canSpeak && (
-          <button type="button" class="reader-aloud" onClick={() => readAloudFrom(offset())}>
+        {offset && canSpeak() && (
+          <button type="button" class="reader-aloud" onClick={() => readFrom(offset())}>
             <AidIcon name="voice" />
             {t.aids.voice.title}
           </button>

@@ -1,6 +1,6 @@
 // A place in an article is a number of characters, so that it survives every change of type, paper and screen.
 // They are characters of the text as it is kept, which may be shown in another script.
-import { shownIndex, storedIndex, storedText } from "./shown-text.ts";
+import { keptText, shownIndex, storedIndex } from "./shown-text.ts";
 
 /** Text that Liuye itself put into the body and that is no part of the article. */
 const ours = ".missing-picture";
@@ -17,7 +17,7 @@ export function textRuns(body: HTMLElement): Run[] {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (node.data.trim()) runs.push({ node, start });
-    start += storedText(node).length;
+    start += keptText(node).length;
   }
   return runs;
 }
@@ -39,14 +39,14 @@ export function topOf(runs: readonly Run[], offset: number): number | undefined 
   return rectOf(run.node, Math.min(shownIndex(run.node, offset - run.start), run.node.length - 1)).top;
 }
 
-/** The shown words from one character to before another; undefined for an empty body. */
-export function rangeBetween(runs: readonly Run[], from: number, to: number): Range | undefined {
-  const first = runOf(runs, from);
-  const last = runOf(runs, Math.max(to - 1, from));
-  if (!first || !last) return undefined;
-  const range = new Range();
-  range.setStart(first.node, Math.min(shownIndex(first.node, from - first.start), first.node.length));
-  range.setEnd(last.node, Math.min(shownIndex(last.node, to - last.start), last.node.length));
+/** The characters of a body's text from `start` to before `end` as a range of what is on screen. */
+export function rangeOf(runs: readonly Run[], start: number, end: number): Range {
+  const range = document.createRange();
+  const first = runOf(runs, start);
+  const last = runOf(runs, Math.max(end - 1, start));
+  if (!first || !last) return range;
+  range.setStart(first.node, Math.min(shownIndex(first.node, start - first.start), first.node.length));
+  range.setEnd(last.node, Math.min(shownIndex(last.node, end - last.start), last.node.length));
   return range;
 }
 

@@ -1,6 +1,6 @@
 import { fold } from "#domain/text/fold.ts";
 import { textRuns } from "./reading-place.ts";
-import { shownIndex, storedText } from "./shown-text.ts";
+import { keptText, shownIndex } from "./shown-text.ts";
 
 /** The name under which found words are painted; `reader-screen.css` says how. */
 const painted = "search-hit";
@@ -15,7 +15,7 @@ export function paintHits(body: HTMLElement, query: string): number | undefined 
   const ranges: Range[] = [];
   let first: number | undefined;
   for (const { node, start } of textRuns(body)) {
-    const text = fold(storedText(node)); // what was searched is what is kept
+    const text = fold(keptText(node)); // what was searched is what is kept
     for (const word of text.includes(phrase) ? [phrase] : words) {
       for (
         let at = text.indexOf(word);

@@ -5,7 +5,7 @@ const converted = new WeakMap<Text, { stored: string; map: ShownMap }>();
 
 /** Shows a text in another script; nothing else may change the node's words afterwards. */
 export function showAs(node: Text, convert: (text: string) => string): void {
-  const stored = storedText(node);
+  const stored = keptText(node);
   const { shown, map } = convertMapped(stored, convert);
   if (shown === node.data) return;
   node.data = shown;
@@ -13,7 +13,7 @@ export function showAs(node: Text, convert: (text: string) => string): void {
 }
 
 /** The words of a text as they are kept. */
-export function storedText(node: Text): string {
+export function keptText(node: Text): string {
   return converted.get(node)?.stored ?? node.data;
 }
 

@@ -1,6 +1,6 @@
 import { sentencesOf } from "#domain/text/sentences.ts";
 import type { Run } from "./reading-place.ts";
-import { storedText } from "./shown-text.ts";
+import { keptText } from "./shown-text.ts";
 
 /** A sentence to be said: its characters in the article, the words for the voice, and their language. */
 export type Spoken = { start: number; end: number; words: string; lang: string };
@@ -39,7 +39,7 @@ function blocksOf(runs: readonly Run[]): Piece[][] {
     const owner = element?.closest(block) ?? null;
     if (owner !== present) blocks.push([]);
     present = owner;
-    blocks.at(-1)?.push({ element, start, words: storedText(node) });
+    blocks.at(-1)?.push({ element, start, words: keptText(node) });
   }
   return blocks;
 }

@@ -4,7 +4,7 @@ import { minutesAhead, type OpenBody } from "./aid.ts";
 import { pace } from "./aid-preferences.ts";
 import type { View } from "./follow-place.ts";
 import type { Run } from "./reading-place.ts";
-import { storedText } from "./shown-text.ts";
+import { keptText } from "./shown-text.ts";
 
 /** So many pieces of text are counted before the page gets a breath. */
 const atATime = 500;
@@ -44,7 +44,7 @@ async function count(runs: readonly Run[], isOver: () => boolean): Promise<numbe
   const before = [0];
   for (let from = 0; from < runs.length && !isOver(); from += atATime) {
     await new Promise((resolve) => setTimeout(resolve));
-    const pieces = minutesBefore(runs.slice(from, from + atATime).map(({ node }) => storedText(node)));
+    const pieces = minutesBefore(runs.slice(from, from + atATime).map(({ node }) => keptText(node)));
     const sum = before.at(-1) ?? 0;
     before.push(...[...pieces].slice(1).map((minutes) => sum + minutes));
   }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { convertBody, converterTo } from "#ui/reader/convert-script.ts";
-import { rangeBetween, textRuns } from "#ui/reader/reading-place.ts";
+import { rangeOf, textRuns } from "#ui/reader/reading-place.ts";
 import { clearHits, paintHits } from "#ui/reader/search-hits.ts";
 
 const html =
@@ -39,7 +39,7 @@ test("characters are counted as they are kept, however long they are shown", asy
 
 test("a passage is found again under its shown words", async () => {
   const runs = textRuns(await show("twp"));
-  const words = (from: number, to: number) => rangeBetween(runs, from, to)?.toString();
+  const words = (from: number, to: number) => rangeOf(runs, from, to).toString();
   expect(words(0, 7)).toBe("印表機在裡面，");
   expect(words(12, 14)).toBe("頭髮");
   expect(words(12, 18)).toBe("頭髮和軟體，");
