@@ -4,7 +4,7 @@ import type { Spoken } from "./spoken-text.ts";
 export type Speaking = { index: number; isPlaying: boolean; ended?: "finished" | "refused" };
 
 /** The part of the browser's `speechSynthesis` that is used. */
-export type Voice = Pick<SpeechSynthesis, "speak" | "cancel">;
+type Voice = Pick<SpeechSynthesis, "speak" | "cancel">;
 
 type SpeakerOptions = {
   sentences: readonly Spoken[];
