@@ -15,6 +15,6 @@ export default defineConfig<object, { engine: Engine }>({
   projects: engines.map((engine) => ({
     name: engine,
     use: { engine },
-    testIgnore: engine === "chromium" ? [] : "chromium-only.spec.ts",
+    testIgnore: engine === "chromium" ? [] : "**/*chromium-only.spec.ts",
   })),
 });

@@ -20,6 +20,12 @@ if (!("groupBy" in Map)) {
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 
+// These are never imported whole.
+const inParts = ["highlight.js", "opencc-js"];
+const codeLanguages = [
+  ...readFileSync("src/ui/reader/code-languages.ts", "utf8").matchAll(/"(highlight\.js\/[^"]+)"/g),
+].map((match) => match[1] ?? "");
+
 // Pages that may not be kept in the repository: a folder named by LIUYE_PAGES is tried as well.
 const folder = process.env.LIUYE_PAGES ?? "";
 const copiedPages = Object.fromEntries(
@@ -37,7 +43,10 @@ export default defineConfig({
   // Named here so that Vite does not find one in the middle of a run and reload the page under a test.
   optimizeDeps: {
     include: [
-      ...Object.keys(dependencies).filter((name) => !name.startsWith("workbox")),
+      ...Object.keys(dependencies).filter((name) => !name.startsWith("workbox") && !inParts.includes(name)),
+      ...codeLanguages,
+      "opencc-js/cn2t",
+      "opencc-js/t2cn",
       "preact/hooks",
       "preact/jsx-runtime",
       "preact/jsx-dev-runtime",

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "#domain/errors.ts";
+import { aids } from "./en-aids.ts";
 import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
 import { marks } from "./en-marks.ts";
@@ -225,6 +226,7 @@ export const messages = {
   ...safety,
   ...pictures,
   ...marks,
+  aids,
   pwa: { offlineReady: "Liuye now works offline." },
   notice: {
     framed: "Open Liuye in a window of its own.",

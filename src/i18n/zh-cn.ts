@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { aids } from "./zh-cn-aids.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
 import { marks } from "./zh-cn-marks.ts";
@@ -214,6 +215,7 @@ export const messages: Messages = {
   ...safety,
   ...pictures,
   ...marks,
+  aids,
   pwa: { offlineReady: "留页已备好，没有网络也能打开。" },
   notice: {
     framed: "在单独的窗口里打开留页。",

@@ -78,7 +78,7 @@ export function resetReading(): void {
 }
 
 /** A signal that localStorage remembers; an unreadable or foreign value counts as none. */
-function remembered<T extends string | number>(
+export function remembered<T extends string | number>(
   name: string,
   usual: T,
   isValid: (value: unknown) => boolean,
@@ -114,6 +114,7 @@ function keep(key: string, value: unknown): void {
   }
 }
 
-function oneOf(values: readonly string[]): (value: unknown) => boolean {
+/** Whether a remembered value is one of those there are now. */
+export function oneOf(values: readonly string[]): (value: unknown) => boolean {
   return (value) => typeof value === "string" && values.includes(value);
 }

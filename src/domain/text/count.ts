@@ -30,7 +30,12 @@ export function countReading(text: string): { han: number; words: number } {
   return han > spelled ? { han: han + numerals, words: spelled } : { han, words: all.length };
 }
 
+/** Minutes the usual reader needs for so much, with fractions. */
+export function usualMinutes({ han, words }: { han: number; words: number }): number {
+  return han / charactersPerMinute + words / wordsPerMinute;
+}
+
 /** Whole minutes it takes to read so much, never less than one. */
 export function readingMinutes(length: { han: number; words: number }): number {
-  return Math.max(1, Math.round(length.han / charactersPerMinute + length.words / wordsPerMinute));
+  return Math.max(1, Math.round(usualMinutes(length)));
 }

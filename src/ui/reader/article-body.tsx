@@ -1,12 +1,15 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
 import { picturesById } from "#library/pictures.ts";
+import { convertBody, converterTo, type ShownScript } from "./convert-script.ts";
 import { markLongRuns } from "./long-runs.ts";
 import "./prose.css";
 
 type ArticleBodyProps = {
   html: string;
   lang: string;
+  /** The writing Chinese text is shown in. */
+  script?: ShownScript;
   /** Called with the element each time it has been filled. */
   onFilled: (body: HTMLElement) => void;
   /** Called before that with the clean article, while nothing of ours is in it. */
@@ -20,12 +23,12 @@ const tinyPicture = 40;
 const shortCell = /^(?:.{0,5}|[\d\s.,:%/+−–-]{0,20})$/u;
 
 /** The one way out for foreign HTML: it is cleaned again here, whatever the library says of it. */
-export function ArticleBody({ html, lang, onFilled, onClean }: ArticleBodyProps) {
+export function ArticleBody({ html, lang, script = "stored", onFilled, onClean }: ArticleBodyProps) {
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const closing = new AbortController();
-    import("#domain/sanitize.ts")
-      .then(async ({ sanitizeToFragment }) => {
+    Promise.all([import("#domain/sanitize.ts"), converterTo(script)])
+      .then(async ([{ sanitizeToFragment }, convert]) => {
         const body = holder.current;
         if (closing.signal.aborted || !body) return;
         const fragment = sanitizeToFragment(html);
@@ -35,6 +38,7 @@ export function ArticleBody({ html, lang, onFilled, onClean }: ArticleBodyProps)
         }
         for (const table of fragment.querySelectorAll("table")) letScroll(table);
         markLongRuns(fragment);
+        if (script !== "stored") convertBody(fragment, script, convert); // last: nothing may cut a converted text
         body.replaceChildren(fragment);
         watchOverflow(body, closing.signal);
         onFilled(body);
@@ -42,7 +46,7 @@ export function ArticleBody({ html, lang, onFilled, onClean }: ArticleBodyProps)
       })
       .catch(reportError);
     return () => closing.abort();
-  }, [html]);
+  }, [html, script]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: only for links inside, which have their own keys
     // biome-ignore lint/a11y/noStaticElementInteractions: as above

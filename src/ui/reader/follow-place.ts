@@ -2,7 +2,7 @@ import type { Place } from "#domain/article.ts";
 import { offsetAt, textRuns, topOf } from "./reading-place.ts";
 
 /** What the bars around an article show while it is read. */
-export type View = { progress: number; section: string; barsHidden: boolean };
+export type View = { progress: number; section: string; barsHidden: boolean; offset: number };
 
 type Reading = {
   scroller: HTMLElement;
@@ -75,7 +75,7 @@ export function followPlace({ scroller, body, start, onView, onPlace }: Reading)
   function show() {
     const line = lineTop() + firstLine;
     const section = headings.findLast((heading) => heading.getBoundingClientRect().top < line);
-    onView({ progress: progress(), section: section?.textContent?.trim() ?? "", barsHidden });
+    onView({ progress: progress(), section: section?.textContent?.trim() ?? "", barsHidden, offset });
   }
 
   function progress(): number {

@@ -5,6 +5,8 @@ import { Icon } from "#ui/components/icon.tsx";
 import { later } from "#ui/components/later.tsx";
 import { Menu } from "#ui/components/menu.tsx";
 import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
+import { canSpeak, fewestHeadings, headingCount, openAid, readFrom } from "./aid.ts";
+import { AidIcon } from "./aid-icon.tsx";
 import { MarkMenuItem } from "./mark-menu-item.tsx";
 import { TypeSheet } from "./type-sheet.tsx";
 import "./reader-bar.css";
@@ -13,8 +15,15 @@ const ReceiptSheet = later(async () => (await import("./receipt-sheet.tsx")).Rec
 const MarkList = later(async () => (await import("./mark-list.tsx")).MarkList);
 const MendScreen = later(async () => (await import("./mend-screen.tsx")).MendScreen); // it brings extraction with it
 
+type ReaderBarProps = {
+  article: Article;
+  /** The character the page stands at when it is asked; none while there are no words yet. */
+  offset?: () => number;
+  onBack: () => void;
+};
+
 /** The bar above an article: back, star, type, and the rest in a menu. */
-export function ReaderBar({ article, onBack }: { article: Article; onBack: () => void }) {
+export function ReaderBar({ article, offset, onBack }: ReaderBarProps) {
   const typeOpen = useSignal(false);
   const receiptOpen = useSignal(false);
   const marksOpen = useSignal(false);
@@ -45,6 +54,24 @@ export function ReaderBar({ article, onBack }: { article: Article; onBack: () =>
         <Icon name="type" />
       </button>
       <Menu label={t.article.more}>
+        {headingCount.value >= fewestHeadings && (
+          <button type="button" class="reader-contents" onClick={() => (openAid.value = "contents")}>
+            <AidIcon name="contents" />
+            {t.aids.contents}
+          </button>
+        )}
+        {offset && canSpeak() && (
+          <button type="button" class="reader-aloud" onClick={() => readFrom(offset())}>
+            <AidIcon name="voice" />
+            {t.aids.voice.title}
+          </button>
+        )}
+        {offset && (
+          <button type="button" class="reader-share" onClick={() => (openAid.value = "share")}>
+            <AidIcon name="share" />
+            {t.aids.share.title}
+          </button>
+        )}
         {article.url && (
           <a href={article.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
             <Icon name="out" />
@@ -52,10 +79,12 @@ export function ReaderBar({ article, onBack }: { article: Article; onBack: () =>
           </a>
         )}
         <MarkMenuItem article={article} onOpen={() => (marksOpen.value = true)} />
-        <button type="button" onClick={() => print()}>
-          <Icon name="print" />
-          {t.article.print}
-        </button>
+        {offset && (
+          <button type="button" class="reader-print" onClick={() => (openAid.value = "print")}>
+            <Icon name="print" />
+            {t.article.print}
+          </button>
+        )}
         <button type="button" class="reader-receipt" onClick={() => (receiptOpen.value = true)}>
           <Icon name="info" />
           {t.receipt.title}
@@ -79,7 +108,7 @@ export function ReaderBar({ article, onBack }: { article: Article; onBack: () =>
       {receiptOpen.value && <ReceiptSheet article={article} onClose={() => (receiptOpen.value = false)} />}
       {marksOpen.value && <MarkList article={article} onClose={() => (marksOpen.value = false)} />}
       {mendOpen.value && <MendScreen article={article} onClose={() => (mendOpen.value = false)} />}
-      {typeOpen.value && <TypeSheet onClose={() => (typeOpen.value = false)} />}
+      {typeOpen.value && <TypeSheet lang={article.lang} onClose={() => (typeOpen.value = false)} />}
     </header>
   );
 }

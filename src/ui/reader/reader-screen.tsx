@@ -12,8 +12,10 @@ import { later } from "#ui/components/later.tsx";
 import { face, leading, margin, presentReadingPaper, size } from "#ui/preferences.ts";
 import { leaveArticle } from "#ui/router.ts";
 import { useLive } from "#ui/use-live.ts";
+import { fewestHeadings, headingCount, minutesAhead, openAid } from "./aid.ts";
 import { ArticleBody } from "./article-body.tsx";
 import { ArticleEnd } from "./article-end.tsx";
+import { type ShownScript, shownLang, shownScript, useShown } from "./convert-script.ts";
 import { followPlace, type View } from "./follow-place.ts";
 import { offsetOfMark } from "./mark-place.ts";
 import type { Filled } from "./marks.tsx";
@@ -28,6 +30,7 @@ import "./reader-screen.css";
 
 const Marks = later(async () => (await import("./marks.tsx")).Marks);
 const ArticleNote = later(async () => (await import("./article-note.tsx")).ArticleNote);
+const Aids = later(async () => (await import("./aids.tsx")).Aids); // nobody needs them before the words are there
 const PendingScreen = later(async () => (await import("./pending-screen.tsx")).PendingScreen);
 
 /** The reading page of one article; opened from a search, it stands at the first place of the query, from a note at its passage. */
@@ -50,9 +53,10 @@ function OpenArticle({ article, html, query, at }: { article: Article; html: str
   const follow = useRef<() => void>(undefined);
   const watch = useRef<Watch>(undefined);
   const web = useRef({ asked: false, closing: new AbortController(), body: undefined as HTMLElement | undefined });
-  const view = useSignal<View>({ progress: 0, section: "", barsHidden: false });
+  const view = useSignal<View>({ progress: 0, section: "", barsHidden: false, offset: 0 });
   const barsShown = useComputed(() => !view.value.barsHidden);
-  const title = article.title;
+  const title = useShown(article.title, article.lang);
+  const script = shownScript(article.lang);
   useSizeKeys();
   useEffect(() => {
     scroller.current?.focus({ preventScroll: true }); // space and arrows turn the page at once
@@ -81,7 +85,9 @@ function OpenArticle({ article, html, query, at }: { article: Article; html: str
     showFromWeb();
     follow.current?.();
     const found = query ? paintHits(body, query) : at ? await offsetOfMark(at, body) : undefined;
-    const start = found === undefined ? await placeOf(article.id) : { offset: found, progress: 0, at: 0 };
+    // Shown in another writing, an article stays where it was; only when it is opened it goes to what was searched.
+    const start =
+      found === undefined || filled.peek() ? await placeOf(article.id) : { offset: found, progress: 0, at: 0 };
     if (!scroller.current) return;
     follow.current?.();
     follow.current = followPlace({
@@ -109,7 +115,7 @@ function OpenArticle({ article, html, query, at }: { article: Article; html: str
       data-bars={barsShown.value ? "shown" : "hidden"}
       style={{ "--reader-size": `${size.value}px` }}
     >
-      <ReaderBar article={article} onBack={leaveArticle} />
+      <ReaderBar article={article} offset={() => view.peek().offset} onBack={leaveArticle} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a tap only brings back bars that the keyboard reaches anyway */}
       <article
         class="reader-page"
@@ -117,7 +123,7 @@ function OpenArticle({ article, html, query, at }: { article: Article; html: str
           if (isBareTap(event)) view.value = { ...view.value, barsHidden: !view.value.barsHidden };
         }}
       >
-        <ArticleHead article={article} />
+        <ArticleHead article={article} title={title} script={script} />
         <MissingPictures
           article={article}
           onShow={(refilled) => {
@@ -125,13 +131,16 @@ function OpenArticle({ article, html, query, at }: { article: Article; html: str
             if (!refilled) showFromWeb();
           }}
         />
-        <ArticleBody html={html} lang={article.lang} onFilled={begin} />
+        <ArticleBody html={html} lang={shownLang(article.lang, script)} script={script} onFilled={begin} />
         <Marks article={article} filled={filled} at={at} />
         <ArticleNote article={article} />
         <ArticleEnd article={article} />
       </article>
+      {filled.value && scroller.current && (
+        <Aids article={article} html={html} filled={filled.value} scroller={scroller.current} view={view} />
+      )}
       <footer class="reader-foot">
-        <span>{view.value.section}</span>
+        <SectionName section={view.value.section} />
         <span>{leftWords(article, view.value.progress)}</span>
         <i style={{ width: `${view.value.progress * 100}%` }} />
       </footer>
@@ -139,14 +148,26 @@ function OpenArticle({ article, html, query, at }: { article: Article; html: str
   );
 }
 
-function ArticleHead({ article }: { article: Article }) {
-  const { id, source, title, lang, byline, published, length } = article;
+/** The section one is in; where there are several it opens the list of them. */
+function SectionName({ section }: { section: string }) {
+  if (headingCount.value < fewestHeadings) return <span>{section}</span>;
+  return (
+    <button type="button" class="reader-section" onClick={() => (openAid.value = "contents")}>
+      {section || t.aids.contents}
+    </button>
+  );
+}
+
+type ArticleHeadProps = { article: Article; title: string; script: ShownScript };
+
+function ArticleHead({ article, title, script }: ArticleHeadProps) {
+  const { id, source, lang, byline, published, length } = article;
   const reads = useLive(() => readsOf(id), [id]) ?? 0;
   return (
     <header class="reader-head">
       {source && <p class="reader-source">{source}</p>}
       <h1>
-        <Headline title={title} lang={lang} />
+        <Headline title={title} lang={shownLang(lang, script)} />
       </h1>
       <p class="reader-meta">
         {byline && <span class="reader-byline">{byline}</span>}
@@ -170,7 +191,7 @@ function Missing({ words }: { words: string }) {
 }
 
 function leftWords({ length }: Article, progress: number): string {
-  const minutes = Math.ceil(readingMinutes(length) * (1 - progress));
+  const minutes = minutesAhead.value ?? Math.ceil(readingMinutes(length) * (1 - progress));
   const percent = `${Math.round(progress * 100)}%`;
   return progress >= 1 ? percent : `${t.reader.left(formatMinutes(Math.max(minutes, 1)))} · ${percent}`;
 }

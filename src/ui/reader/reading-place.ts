@@ -1,4 +1,6 @@
 // A place in an article is a number of characters, so that it survives every change of type, paper and screen.
+// They are characters of the text as it is kept, which may be shown in another script.
+import { keptText, shownIndex, storedIndex } from "./shown-text.ts";
 
 /** Text that Liuye itself put into the body and that is no part of the article. */
 const ours = ".missing-picture";
@@ -15,7 +17,7 @@ export function textRuns(body: HTMLElement): Run[] {
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (node.data.trim()) runs.push({ node, start });
-    start += node.length;
+    start += keptText(node).length;
   }
   return runs;
 }
@@ -25,17 +27,32 @@ export function offsetAt(runs: readonly Run[], y: number): number {
   const run = runs[firstIndex(runs.length, (index) => bottomOf(runs[index]) > y)] ?? runs.at(-1);
   if (!run) return 0;
   const within = firstIndex(run.node.length, (index) => rectOf(run.node, index).top >= y);
-  if (within < run.node.length) return run.start + within;
+  if (within < run.node.length) return run.start + storedIndex(run.node, within);
   // The run ends before `y` with its last line half above it: the next run begins the first whole line.
   return runs[runs.indexOf(run) + 1]?.start ?? run.start;
 }
 
 /** The top of the line that holds a character, in viewport pixels; undefined for an empty body. */
 export function topOf(runs: readonly Run[], offset: number): number | undefined {
-  const after = firstIndex(runs.length, (index) => (runs[index] as Run).start > offset);
-  const run = runs[Math.max(after - 1, 0)];
+  const run = runOf(runs, offset);
   if (!run) return undefined;
-  return rectOf(run.node, Math.min(offset - run.start, run.node.length - 1)).top;
+  return rectOf(run.node, Math.min(shownIndex(run.node, offset - run.start), run.node.length - 1)).top;
+}
+
+/** The characters of a body's text from `start` to before `end` as a range of what is on screen. */
+export function rangeOf(runs: readonly Run[], start: number, end: number): Range {
+  const range = document.createRange();
+  const first = runOf(runs, start);
+  const last = runOf(runs, Math.max(end - 1, start));
+  if (!first || !last) return range;
+  range.setStart(first.node, Math.min(shownIndex(first.node, start - first.start), first.node.length));
+  range.setEnd(last.node, Math.min(shownIndex(last.node, end - last.start), last.node.length));
+  return range;
+}
+
+function runOf(runs: readonly Run[], offset: number): Run | undefined {
+  const after = firstIndex(runs.length, (index) => (runs[index] as Run).start > offset);
+  return runs[Math.max(after - 1, 0)];
 }
 
 /** The characters of a body's text from `start` to before `end` as a range of what is on screen. */

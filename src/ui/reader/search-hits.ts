@@ -1,5 +1,6 @@
 import { fold } from "#domain/text/fold.ts";
 import { textRuns } from "./reading-place.ts";
+import { keptText, shownIndex } from "./shown-text.ts";
 
 /** The name under which found words are painted; `reader-screen.css` says how. */
 const painted = "search-hit";
@@ -14,7 +15,7 @@ export function paintHits(body: HTMLElement, query: string): number | undefined 
   const ranges: Range[] = [];
   let first: number | undefined;
   for (const { node, start } of textRuns(body)) {
-    const text = fold(node.data);
+    const text = fold(keptText(node)); // what was searched is what is kept
     for (const word of text.includes(phrase) ? [phrase] : words) {
       for (
         let at = text.indexOf(word);
@@ -22,8 +23,8 @@ export function paintHits(body: HTMLElement, query: string): number | undefined 
         at = text.indexOf(word, at + word.length)
       ) {
         const range = new Range();
-        range.setStart(node, at);
-        range.setEnd(node, at + word.length);
+        range.setStart(node, shownIndex(node, at));
+        range.setEnd(node, shownIndex(node, at + word.length));
         ranges.push(range);
         first = Math.min(first ?? start + at, start + at);
       }

@@ -1,4 +1,5 @@
 import { t } from "#i18n/messages.ts";
+import { later } from "#ui/components/later.tsx";
 import { Segments } from "#ui/components/segments.tsx";
 import { Sheet } from "#ui/components/sheet.tsx";
 import {
@@ -17,8 +18,10 @@ import {
 } from "#ui/preferences.ts";
 import "./type-sheet.css";
 
+const AidChoices = later(async () => (await import("./aid-choices.tsx")).AidChoices);
+
 /** 字号 and all about the look of the reading page; every choice shows behind it at once. */
-export function TypeSheet({ onClose }: { onClose: () => void }) {
+export function TypeSheet({ lang, onClose }: { lang: string; onClose: () => void }) {
   return (
     <Sheet label={t.type.label} backdrop="clear" onClose={onClose}>
       <div class="type-sheet">
@@ -53,6 +56,7 @@ export function TypeSheet({ onClose }: { onClose: () => void }) {
           onChoose={(choice) => (readingPaper.value = choice)}
           classOf={(option) => `swatch swatch-${option}`}
         />
+        <AidChoices lang={lang} />
         <button type="button" class="quiet-button type-reset" onClick={resetReading}>
           {t.type.reset}
         </button>

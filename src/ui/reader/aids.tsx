@@ -1,0 +1,183 @@
+import { type ReadonlySignal, useSignal } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Article } from "#domain/article.ts";
+import { later } from "#ui/components/later.tsx";
+import { archiveWithUndo, toggleFavourite } from "#ui/deeds.ts";
+import { canSpeak, fewestHeadings, headingCount, type OpenBody, openAid, readFrom, voiceStart } from "./aid.ts";
+import { awake, ruler } from "./aid-preferences.ts";
+import { colourCode } from "./code-colours.ts";
+import { ContentsSheet } from "./contents-sheet.tsx";
+import { shownLang, shownScript, useShown } from "./convert-script.ts";
+import { copyText } from "./copy-text.ts";
+import { type FoundNote, findNote, targetOf } from "./find-note.ts";
+import type { View } from "./follow-place.ts";
+import { Footnote } from "./footnote.tsx";
+import { type Heading, headingsOf } from "./headings.ts";
+import { cameFrom, goTo, rememberPlace } from "./jump.ts";
+import { keepAwake } from "./keep-awake.ts";
+import { KeysSheet } from "./keys-sheet.tsx";
+import { layForPrint } from "./lay-for-print.ts";
+import { placeTools } from "./page-tools.ts";
+import { PrintSheet } from "./print-sheet.tsx";
+import { useReaderKeys } from "./reader-keys.ts";
+import { textRuns } from "./reading-place.ts";
+import { ReadingRuler } from "./reading-ruler.tsx";
+import { ReturnPill } from "./return-pill.tsx";
+import { readAloudFrom } from "./selection-aloud.ts";
+import { countTimeLeft } from "./time-left.ts";
+import "./aids.css";
+
+const ShareSheet = later(async () => (await import("./share-sheet.tsx")).ShareSheet);
+const FullView = later(async () => (await import("./full-view.tsx")).FullView);
+const Player = later(async () => (await import("./player.tsx")).Player);
+
+type AidsProps = {
+  article: Article;
+  html: string;
+  /** Another object each time the body has been filled. */
+  filled: { body: HTMLElement };
+  scroller: HTMLElement;
+  view: ReadonlySignal<View>;
+};
+
+/** Everything that helps along while an article is read; it comes when the words are there. */
+export function Aids({ article, html, filled, scroller, view }: AidsProps) {
+  const open = useMemo<OpenBody>(
+    () => ({ body: filled.body, scroller, runs: textRuns(filled.body) }),
+    [filled, scroller],
+  );
+  const headings = useMemo(() => headingsOf(open.runs), [open]);
+  const note = useSignal<FoundNote | undefined>(undefined);
+  const full = useSignal<HTMLImageElement | HTMLTableElement | undefined>(undefined);
+  const paper = useRef<HTMLDivElement>(null);
+  const lang = shownLang(article.lang, shownScript(article.lang));
+  const title = useShown(article.title, article.lang);
+  const close = () => (openAid.value = undefined);
+  const fallSilent = () => (voiceStart.value = undefined);
+
+  useEffect(() => {
+    headingCount.value = headings.length;
+    return () => {
+      headingCount.value = 0;
+    };
+  }, [headings]);
+  useEffect(() => {
+    const endings = [
+      countTimeLeft(open, view),
+      colourCode(open.body),
+      placeTools(open.body, {
+        onFullView: (thing) => (full.value = thing),
+        onCopy: (code) => copyText(code.textContent ?? ""),
+      }),
+      watchLinks(open.body, (link) => {
+        const found = findNote(link, open.body);
+        if (found) note.value = found;
+        else if (targetOf(link, open.body)) rememberPlace(view.peek().offset);
+        return found !== undefined;
+      }),
+    ];
+    return () => {
+      for (const end of endings) end();
+    };
+  }, [open]);
+  useEffect(() => {
+    if (canSpeak()) readAloudFrom.value = readFrom;
+    return () => {
+      readAloudFrom.value = undefined;
+      close();
+      fallSilent();
+      cameFrom.value = undefined;
+    };
+  }, []);
+  useEffect(() => (awake.value === "on" ? keepAwake() : undefined), [awake.value]);
+  useEffect(() => {
+    let clear = () => {};
+    const lay = () => {
+      clear();
+      if (paper.current) clear = layForPrint({ ...article, title }, open.body, paper.current);
+    };
+    const putAway = () => clear();
+    addEventListener("beforeprint", lay);
+    addEventListener("afterprint", putAway);
+    return () => {
+      clear();
+      removeEventListener("beforeprint", lay);
+      removeEventListener("afterprint", putAway);
+    };
+  }, [article, title, open]);
+
+  const goBack = (offset: number) => goTo(open, offset);
+  const goToHeading = ({ element, offset }: Heading) => {
+    close();
+    rememberPlace(view.peek().offset);
+    goTo(open, offset);
+    element.tabIndex = -1; // so that a screen reader reads on from there
+    setTimeout(() => element.focus({ preventScroll: true })); // the sheet gives the focus back when it goes
+  };
+  const from = cameFrom.value;
+  useReaderKeys({
+    s: () => toggleFavourite(article),
+    e: () => archiveWithUndo(article),
+    "?": () => (openAid.value = "keys"),
+    ...(headings.length >= fewestHeadings && { t: () => (openAid.value = "contents") }),
+    ...(canSpeak() && {
+      r: () => (voiceStart.value ? fallSilent() : readFrom(view.peek().offset)),
+    }),
+    ...(from !== undefined && {
+      b: () => {
+        cameFrom.value = undefined;
+        goBack(from);
+      },
+    }),
+  });
+  const aid = openAid.value;
+  return (
+    <>
+      {ruler.value === "on" && <ReadingRuler scroller={scroller} body={open.body} />}
+      <div class="aids">
+        <div class="aids-dock">
+          <ReturnPill onReturn={goBack} />
+          {voiceStart.value && <Player key={filled} open={open} lang={article.lang} onClose={fallSilent} />}
+        </div>
+        {aid === "contents" && (
+          <ContentsSheet
+            headings={headings}
+            offset={view.peek().offset}
+            lang={lang}
+            onChoose={goToHeading}
+            onClose={close}
+          />
+        )}
+        {aid === "print" && <PrintSheet body={open.body} onClose={close} />}
+        {aid === "share" && <ShareSheet article={article} html={html} onClose={close} />}
+        {aid === "keys" && <KeysSheet onClose={close} />}
+        {full.value && <FullView thing={full.value} lang={lang} onClose={() => (full.value = undefined)} />}
+        {note.value && (
+          <Footnote
+            note={note.value}
+            lang={lang}
+            onGo={() => {
+              rememberPlace(view.peek().offset);
+              note.value?.target.scrollIntoView();
+              note.value = undefined;
+            }}
+            onClose={() => (note.value = undefined)}
+          />
+        )}
+      </div>
+      <div ref={paper} class="print-end" lang={lang} />
+    </>
+  );
+}
+
+/** Asks before a link within the article is followed; what is answered itself is not followed. */
+function watchLinks(body: HTMLElement, answers: (link: HTMLAnchorElement) => boolean): () => void {
+  const click = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    if (!link || !answers(link)) return;
+    event.preventDefault();
+    event.stopPropagation(); // before the body itself scrolls to the place
+  };
+  body.addEventListener("click", click, { capture: true });
+  return () => body.removeEventListener("click", click, { capture: true });
+}
