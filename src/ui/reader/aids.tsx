@@ -1,8 +1,11 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Article } from "#domain/article.ts";
+import { articleNoteOf } from "#library/article-notes.ts";
+import { highlightsOf } from "#library/highlights.ts";
 import { later } from "#ui/components/later.tsx";
 import { archiveWithUndo, toggleFavourite } from "#ui/deeds.ts";
+import { useLive } from "#ui/use-live.ts";
 import { canSpeak, fewestHeadings, headingCount, type OpenBody, openAid, readFrom, voiceStart } from "./aid.ts";
 import { awake, ruler } from "./aid-preferences.ts";
 import { colourCode } from "./code-colours.ts";
@@ -52,6 +55,8 @@ export function Aids({ article, html, filled, scroller, view }: AidsProps) {
   const paper = useRef<HTMLDivElement>(null);
   const lang = shownLang(article.lang, shownScript(article.lang));
   const title = useShown(article.title, article.lang);
+  const written = useLive(() => articleNoteOf(article.id), [article.id]);
+  const highlights = useLive(() => highlightsOf(article.id), [article.id]);
   const close = () => (openAid.value = undefined);
   const fallSilent = () => (voiceStart.value = undefined);
 
@@ -94,7 +99,8 @@ export function Aids({ article, html, filled, scroller, view }: AidsProps) {
     let clear = () => {};
     const lay = () => {
       clear();
-      if (paper.current) clear = layForPrint({ ...article, title }, open.body, paper.current);
+      const printed = { article: { ...article, title }, note: written?.text, highlights: highlights ?? [] };
+      if (paper.current) clear = layForPrint(printed, open.body, paper.current);
     };
     const putAway = () => clear();
     addEventListener("beforeprint", lay);
@@ -104,7 +110,7 @@ export function Aids({ article, html, filled, scroller, view }: AidsProps) {
       removeEventListener("beforeprint", lay);
       removeEventListener("afterprint", putAway);
     };
-  }, [article, title, open]);
+  }, [article, title, open, written, highlights]);
 
   const goBack = (offset: number) => goTo(open, offset);
   const goToHeading = ({ element, offset }: Heading) => {

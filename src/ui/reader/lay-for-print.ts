@@ -1,4 +1,5 @@
 import type { Article } from "#domain/article.ts";
+import type { Highlight } from "#domain/highlight.ts";
 import { formatPublished } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import { printLinks, printLook, printMarks } from "./aid-preferences.ts";
@@ -7,11 +8,14 @@ import { localDay } from "./local-day.ts";
 /** Pictures that have not come by then are printed without, in milliseconds. */
 const patience = 4000;
 
+/** What goes on paper: the article, and what its reader wrote. */
+type Printed = { article: Article; note: string | undefined; highlights: readonly Highlight[] };
+
 /**
  * Lays an article out for paper: its title on every page, its links as numbered notes at the end, where it came from and
  * when. Returns the function that takes all of it away again. Words of the body stay where they are.
  */
-export function layForPrint(article: Article, body: HTMLElement, end: HTMLElement): () => void {
+export function layForPrint({ article, note, highlights }: Printed, body: HTMLElement, end: HTMLElement): () => void {
   const root = document.documentElement;
   const pages = new CSSStyleSheet();
   pages.replaceSync(`@page {
@@ -24,7 +28,8 @@ export function layForPrint(article: Article, body: HTMLElement, end: HTMLElemen
   root.dataset.print = printLook.peek();
   root.dataset.printMarks = printMarks.peek();
   const addresses = printLinks.peek() === "on" ? numberLinks(body) : [];
-  end.replaceChildren(...endOf(article, addresses));
+  const notes = printMarks.peek() === "on" ? notesOf(note, highlights) : [];
+  end.replaceChildren(...notes, ...linksOf(addresses), fromOf(article));
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== pages);
     delete root.dataset.print;
@@ -55,33 +60,36 @@ function numberLinks(body: HTMLElement): string[] {
   return addresses;
 }
 
-function endOf(article: Article, addresses: readonly string[]): HTMLElement[] {
-  const from = document.createElement("p");
-  from.className = "print-from";
-  from.textContent = [
-    article.url && t.aids.print.from(article.url),
-    t.aids.print.kept(formatPublished(localDay(article.savedAt))),
-    t.aids.print.printed(formatPublished(localDay(Date.now()))),
-  ]
-    .filter(Boolean)
-    .join(" · ");
-  const note = article.note && printMarks.peek() === "on" ? paragraph("print-note", article.note) : undefined;
-  if (addresses.length === 0) return note ? [note, from] : [from];
-  const heading = paragraph("print-heading", t.aids.print.links);
-  const list = document.createElement("ol");
-  for (const address of addresses) {
-    const item = document.createElement("li");
-    item.textContent = address;
-    list.append(item);
+/** The reader's own words: those about a passage after the passage, those about all of it last. */
+function notesOf(note: string | undefined, highlights: readonly Highlight[]): HTMLElement[] {
+  const noted = highlights.filter((highlight) => highlight.note);
+  if (!note && noted.length === 0) return [];
+  const list = document.createElement("dl");
+  for (const { anchor, note: words = "" } of noted) {
+    list.append(element("dt", anchor.quote.exact), element("dd", words));
   }
-  return [...(note ? [note] : []), heading, list, from];
+  const heading = element("p", t.aids.print.marks, "print-heading");
+  return [heading, ...(noted.length > 0 ? [list] : []), ...(note ? [element("p", note, "print-note")] : [])];
 }
 
-function paragraph(name: string, words: string): HTMLElement {
-  const element = document.createElement("p");
-  element.className = name;
-  element.textContent = words;
-  return element;
+function linksOf(addresses: readonly string[]): HTMLElement[] {
+  if (addresses.length === 0) return [];
+  const list = document.createElement("ol");
+  for (const address of addresses) list.append(element("li", address));
+  return [element("p", t.aids.print.links, "print-heading"), list];
+}
+
+function fromOf({ url, savedAt }: Article): HTMLElement {
+  const [kept, today] = [savedAt, Date.now()].map((time) => formatPublished(localDay(time)));
+  const parts = [url && t.aids.print.from(url), t.aids.print.kept(kept ?? ""), t.aids.print.printed(today ?? "")];
+  return element("p", parts.filter(Boolean).join(" · "));
+}
+
+function element(tag: string, words: string, name = ""): HTMLElement {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  made.textContent = words;
+  return made;
 }
 
 /** A title as a string of CSS. */

@@ -39,17 +39,6 @@ export function topOf(runs: readonly Run[], offset: number): number | undefined 
   return rectOf(run.node, Math.min(shownIndex(run.node, offset - run.start), run.node.length - 1)).top;
 }
 
-/** The characters of a body's text from `start` to before `end` as a range of what is on screen. */
-export function rangeOf(runs: readonly Run[], start: number, end: number): Range {
-  const range = document.createRange();
-  const first = runOf(runs, start);
-  const last = runOf(runs, Math.max(end - 1, start));
-  if (!first || !last) return range;
-  range.setStart(first.node, Math.min(shownIndex(first.node, start - first.start), first.node.length));
-  range.setEnd(last.node, Math.min(shownIndex(last.node, end - last.start), last.node.length));
-  return range;
-}
-
 function runOf(runs: readonly Run[], offset: number): Run | undefined {
   const after = firstIndex(runs.length, (index) => (runs[index] as Run).start > offset);
   return runs[Math.max(after - 1, 0)];
@@ -61,8 +50,8 @@ export function rangeOf(runs: readonly Run[], start: number, end: number): Range
   const first = runs[firstIndex(runs.length, (index) => endOf(runs[index] as Run) > start)];
   const last = runs[firstIndex(runs.length, (index) => (runs[index] as Run).start >= end) - 1];
   if (!first || !last) return range;
-  range.setStart(first.node, Math.max(start - first.start, 0));
-  range.setEnd(last.node, Math.min(end - last.start, last.node.length));
+  range.setStart(first.node, Math.max(shownIndex(first.node, start - first.start), 0));
+  range.setEnd(last.node, Math.min(shownIndex(last.node, end - last.start), last.node.length));
   return range;
 }
 
@@ -73,7 +62,7 @@ export function offsetOf(runs: readonly Run[], node: Node, offset: number): numb
   const behind = firstIndex(runs.length, (index) => point.comparePoint((runs[index] as Run).node, 0) > 0);
   const run = runs[behind - 1];
   if (!run) return 0;
-  if (run.node === node) return run.start + offset;
+  if (run.node === node) return run.start + storedIndex(run.node, offset);
   return runs[behind]?.start ?? endOf(run);
 }
 
@@ -83,14 +72,15 @@ export function storedText(runs: readonly Run[]): string {
   let length = 0;
   for (const { node, start } of runs) {
     if (start > length) pieces.push(" ".repeat(start - length));
-    pieces.push(node.data);
-    length = start + node.length;
+    const kept = keptText(node);
+    pieces.push(kept);
+    length = start + kept.length;
   }
   return pieces.join("");
 }
 
 function endOf(run: Run): number {
-  return run.start + run.node.length;
+  return run.start + keptText(run.node).length;
 }
 
 /** The first index for which a claim holds that, once true, stays true; `length` if it never does. */

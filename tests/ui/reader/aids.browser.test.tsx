@@ -47,7 +47,7 @@ beforeEach(async () => {
   article = (await capture({ kind: "html", via: "html", content: page }, 1000)).article;
   root = document.body.appendChild(document.createElement("div"));
   root.style.height = "800px";
-  render(<ReaderScreen id={article.id} query="" onPaste={() => {}} onRetry={() => {}} />, root);
+  render(<ReaderScreen id={article.id} query="" at={undefined} onPaste={() => {}} onRetry={() => {}} />, root);
   await find(".aids");
   await find(".page-tools");
 });

@@ -149,6 +149,8 @@ describe("marking what is selected", () => {
 
   test("copies with the source, and offers to read aloud only where something can", async () => {
     const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+    await find(".aids"); // they bring the voice
+    readAloudFrom.value = undefined;
     await select("缆绳绕了三圈");
     await find(".selection-toolbar");
     expect(document.querySelector(".selection-aloud")).toBeNull();
