@@ -62,28 +62,28 @@ test("one page gives one text, whichever way it comes: as a file, three archives
 
 type Kept = { text: string; pictures: unknown };
 
-/** Waits for the article, reads it past the app, and empties the library for the next. */
+/** Waits for the article, reads it past the app, and takes it out for the next. */
 async function takeOut(page: UiPage): Promise<Kept> {
   const find = async () => {
     const { articles, contents } = await libraryRows(page);
     const article = articles.find((row) => row.title === title);
     const content = contents.find(({ id }) => id === article?.id);
-    return article && content && { text: content.text, pictures: article.receipt?.pictures };
+    return article && content && { id: article.id, text: content.text, pictures: article.receipt?.pictures };
   };
   await expect.poll(find, { message: "the article never came" }).toBeTruthy();
   const kept = await find();
-  await page.evaluate(async () => {
+  await page.evaluate(async (id) => {
     const library = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open("liuye");
       opening.onsuccess = () => resolve(opening.result);
     });
     const change = library.transaction(["articles", "contents"], "readwrite");
-    for (const store of ["articles", "contents"]) change.objectStore(store).clear();
+    for (const store of ["articles", "contents"]) change.objectStore(store).delete(id);
     await new Promise((resolve) => {
       change.oncomplete = resolve;
     });
     library.close();
-  });
+  }, kept?.id ?? "");
   return kept as Kept;
 }
 
