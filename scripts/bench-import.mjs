@@ -71,13 +71,16 @@ async function measure({ templates, count }) {
     );
 
   const { breathe } = await import("/src/capture/breathe.ts");
-  // The peer has its text in memory and is timed for what it needs to find an article in it: parsing and reading.
-  const bareTime = async (from, to) => {
+  // The peer has its text in memory and is timed for what it needs to find an article in it: parsing and reading. So is
+  // our extraction by itself, to tell what the rest of the way costs.
+  const bareRead = (text) => new Readability(new DOMParser().parseFromString(text, "text/html")).parse();
+  const { extract } = await import("/src/domain/extract/extract.ts");
+  const timeOf = async (read, from, to) => {
     let sum = 0;
     for (let at = from; at < to; at++) {
       const text = pageAt(at);
       const before = performance.now();
-      new Readability(new DOMParser().parseFromString(text, "text/html")).parse();
+      read(text);
       sum += performance.now() - before;
       await breathe();
     }
@@ -85,10 +88,11 @@ async function measure({ templates, count }) {
   };
 
   await keep(filesAt(-60, 0)); // both warm
-  await bareTime(-60, 0);
+  await timeOf(bareRead, -60, 0);
   const files = filesAt(0, count);
   globalThis.gc?.();
-  const bare = await bareTime(0, count);
+  const bare = await timeOf(bareRead, 0, count);
+  const extracting = await timeOf(extract, 0, count);
   globalThis.gc?.();
   const heapBefore = performance.memory.usedJSHeapSize;
 
@@ -113,6 +117,7 @@ async function measure({ templates, count }) {
     "ours ms a page": Number((ours / count).toFixed(2)),
     "pages a second": Math.round(count / (ours / 1000)),
     "time, Readability = 1": Number((ours / bare).toFixed(2)),
+    "extraction alone": Number((extracting / bare).toFixed(2)),
     "longest block ms": Math.round(blocks[0] ?? 0),
     "blocks over 100 ms": blocks.filter((block) => block > 100).length,
     "heap before MB": Math.round(heapBefore / 1e6),
