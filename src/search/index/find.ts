@@ -1,0 +1,200 @@
+import type { Entry } from "./block.ts";
+import { all, among, both, either, type Matches, only, rarityOf, scoreByRarity, sumEntries } from "./matches.ts";
+import type { Snapshot } from "./open-index.ts";
+import { type Leaf, likeLeaf, type Plan, type Unit } from "./plan.ts";
+import { detailsOf, entriesOf, latinWordsOf, type Reader } from "./reader.ts";
+import { hasBit, type Line, lineOf } from "./segment.ts";
+import { wordsLike } from "./words.ts";
+
+/** A document that matches, by its segment and number there. */
+export type Candidate = Line & { score: number };
+
+/**
+ * What was found: `exact` has every word; `like` has them with words set right; `part` has some of them, because no document
+ * has all. `total` counts before phrases are looked for in the texts.
+ */
+export type Found = { kind: "exact" | "like" | "part"; candidates: Candidate[]; total: number };
+
+export type FindOptions = {
+  /** How many candidates to give. */
+  limit: number;
+  /** Days since 1970, the first and the one after the last. */
+  days?: readonly [from: number, before: number];
+  /** Ids a document must be among, and must not. */
+  among?: ReadonlySet<number>[];
+  notAmong?: ReadonlySet<number>[];
+};
+
+/** So many of the best are looked at again by their titles. */
+const mostReranked = 200;
+
+/** A share of the words, by how much they say, below which a document is not worth showing. */
+const leastShare = 0.5;
+
+/** A word that fewer documents have than this may be a mistyped one, if one like it is in this many times more. */
+const rare = 3;
+const muchMore = 20;
+
+/** The documents that match a plan, best first. Throws DamagedIndex. */
+export async function find(index: Snapshot, plan: Plan, options: FindOptions): Promise<Found> {
+  const { readers } = index;
+  const units = [...plan.wanted, ...plan.unwanted];
+  const evaluated = await evaluate(index, units);
+  const wanted = evaluated.slice(0, plan.wanted.length);
+  const allowed = allowedBy(readers, evaluated.slice(plan.wanted.length), options);
+  const strict = readers.map((reader, at) =>
+    allowed(at, wanted.length ? wanted.map((unit) => unit[at] as Matches).reduce(both) : all(reader)),
+  );
+  const found = { kind: "exact" as const, matches: strict };
+  if (count(strict) === 0 && wanted.length > 0)
+    return rerank(index, plan, await relax(index, plan, wanted, allowed), options);
+  return rerank(index, plan, found, options);
+}
+
+type Loose = { kind: Found["kind"]; matches: Matches[] };
+
+/** No document has every word: words are set right, and then some may be missing. */
+async function relax(
+  index: Snapshot,
+  plan: Plan,
+  wanted: readonly Matches[][],
+  allowed: (at: number, matches: Matches) => Matches,
+): Promise<Loose> {
+  const { readers } = index;
+  const corrected = await Promise.all(plan.wanted.map((unit, at) => correct(index, unit, wanted[at] as Matches[])));
+  const like = readers.map((_, at) => allowed(at, corrected.map((unit) => unit[at] as Matches).reduce(both)));
+  if (count(like) > 0) return { kind: "like", matches: like };
+  const best = corrected.map((unit) =>
+    Math.max(0, ...unit.map(({ scores }) => scores.reduce((a, b) => Math.max(a, b), 0))),
+  );
+  const least = best.reduce((sum, score) => sum + score, 0) * leastShare;
+  const some = readers.map((_, at) => {
+    const joined = corrected.map((unit) => unit[at] as Matches).reduce((a, b) => either(a, b, (x, y) => x + y));
+    const enough = new Set<number>();
+    joined.ordinals.forEach((ordinal, i) => {
+      if ((joined.scores[i] as number) >= least) enough.add(ordinal);
+    });
+    return allowed(
+      at,
+      only(joined, (ordinal) => enough.has(ordinal)),
+    );
+  });
+  return { kind: "part", matches: some };
+}
+
+/** A unit with its Latin words set right where hardly any document has them as they were typed. */
+async function correct(index: Snapshot, unit: Unit, matches: Matches[]): Promise<Matches[]> {
+  const { words, exact, scope } = unit.wanted;
+  if (exact || !/^[a-z]{4,20}$/.test(words)) return matches;
+  const having = count(matches);
+  if (having >= rare) return matches;
+  const lists = await Promise.all(index.readers.map((reader) => latinWordsOf(reader, index.store)));
+  const likes = wordsLike(words, lists);
+  if (likes.length === 0) return matches;
+  const groups = likes.map((like) => [likeLeaf(like, scope)]);
+  const [corrected = []] = await evaluate(index, [{ groups, wanted: unit.wanted }]);
+  if (having > 0 && count(corrected) < having * muchMore) return matches;
+  return matches.map((own, at) => either(own, corrected[at] as Matches));
+}
+
+/** For each unit and each reader what matches it. */
+async function evaluate(index: Snapshot, units: readonly Unit[]): Promise<Matches[][]> {
+  const { readers, cache } = index;
+  const leaves = [...new Set(units.flatMap(({ groups }) => groups.flat()))];
+  const entries = await entriesOf(
+    readers,
+    leaves.map(({ range }) => range),
+    cache,
+  );
+  const scored = new Map(
+    leaves.map((leaf, which) => [leaf, scoreLeaf(index, leaf, (at) => entries[at]?.[which] ?? [])]),
+  );
+  return units.map(({ groups }) =>
+    readers.map((_, at) =>
+      groups
+        .map((group) => group.map((leaf) => scored.get(leaf)?.[at] as Matches).reduce(both))
+        .reduce((a, b) => either(a, b)),
+    ),
+  );
+}
+
+function scoreLeaf(
+  { readers, documents, meanLength }: Snapshot,
+  { weigh }: Leaf,
+  entriesAt: (at: number) => Entry[],
+): Matches[] {
+  const sums = readers.map((reader, at) =>
+    sumEntries(
+      reader,
+      entriesAt(at)
+        .map((entry) => ({ entry, worth: weigh(entry.term) }))
+        .filter(({ worth }) => worth > 0),
+    ),
+  );
+  const rarity = rarityOf(count(sums), documents);
+  return sums.map((matches, at) => scoreByRarity(readers[at] as Reader, matches, rarity, meanLength));
+}
+
+/** Leaves out the deleted, the unwanted, and what the filters keep out. */
+function allowedBy(readers: readonly Reader[], unwanted: readonly Matches[][], options: FindOptions) {
+  const { days, among: required = [], notAmong = [] } = options;
+  return (at: number, matches: Matches): Matches => {
+    const { row, dead } = readers[at] as Reader;
+    const not = unwanted.map((unit) => among(unit[at] as Matches));
+    if (!dead && not.length === 0 && !days && required.length === 0 && notAmong.length === 0) return matches;
+    return only(matches, (ordinal) => {
+      if (hasBit(dead, ordinal) || not.some((has) => has(ordinal))) return false;
+      const day = row.days[ordinal] as number;
+      if (days && (day < days[0] || day >= days[1])) return false;
+      const hash = row.hashes[ordinal] as number;
+      return required.every((ids) => ids.has(hash)) && !notAmong.some((ids) => ids.has(hash));
+    });
+  };
+}
+
+/** The best of them, put in order anew by what their titles say. */
+async function rerank(index: Snapshot, plan: Plan, { kind, matches }: Loose, { limit }: FindOptions): Promise<Found> {
+  const best = highest(matches, Math.max(limit, mostReranked));
+  const phrase = plan.wanted.map(({ wanted }) => wanted.words).join(" ");
+  const pieces = plan.wanted.map(({ wanted }) => wanted.words);
+  const top = best[0]?.score ?? 0;
+  const candidates: Candidate[] = [];
+  for (const { at, ordinal, score } of best) {
+    const line = lineOf(await detailsOf(index.readers[at] as Reader, index.store), ordinal);
+    candidates.push({ ...line, score: score + top * titleBonus(line.title, phrase, pieces) });
+  }
+  candidates.sort((a, b) => b.score - a.score);
+  return { kind, candidates: candidates.slice(0, limit), total: count(matches) };
+}
+
+/** What a title adds, as a share of the best score: the whole query as the title, in it, or its words there. */
+function titleBonus(title: string, phrase: string, pieces: readonly string[]): number {
+  if (!phrase || !title) return 0;
+  if (title === phrase) return 2;
+  const covered = Math.min(phrase.length / title.length, 1);
+  if (title.includes(phrase)) return 0.6 + 0.6 * covered;
+  const within = pieces.filter((piece) => title.includes(piece)).length / pieces.length;
+  return within === 1 ? 0.4 + 0.4 * covered : within * 0.2;
+}
+
+/** The highest scores of all segments, the best first; of equals the later kept. */
+function highest(matches: readonly Matches[], most: number): { at: number; ordinal: number; score: number }[] {
+  const best: { at: number; ordinal: number; score: number }[] = [];
+  let least = -1;
+  matches.forEach(({ ordinals, scores }, at) => {
+    for (let i = 0; i < ordinals.length; i++) {
+      const score = scores[i] as number;
+      if (best.length >= most * 2) {
+        best.sort((a, b) => b.score - a.score);
+        best.length = most;
+        least = best.at(-1)?.score ?? -1;
+      }
+      if (score >= least || best.length < most) best.push({ at, ordinal: ordinals[i] as number, score });
+    }
+  });
+  return best.sort((a, b) => b.score - a.score || b.at - a.at || b.ordinal - a.ordinal).slice(0, most);
+}
+
+function count(matches: readonly Matches[]): number {
+  return matches.reduce((sum, { ordinals }) => sum + ordinals.length, 0);
+}
