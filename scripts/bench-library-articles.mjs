@@ -110,8 +110,8 @@ function voiceOf(kind, topic, random) {
     const chance = any();
     if (chance < 0.2) return pick(any, particles);
     if (chance < 0.22) return pick(any, names);
-    if (chance < 0.62) last = followerOf(last, Math.floor(any() * any() * followers));
-    else if (chance < 0.82) last = (topic * 977 + draw(topicLaw, any) * 61) % hanWords.length;
+    if (chance < 0.7) last = followerOf(last, Math.floor(any() * any() * any() * followers));
+    else if (chance < 0.9) last = (topic * 977 + draw(topicLaw, any) * 61) % hanWords.length;
     else last = draw(hanLaw, any);
     return hanWords[last];
   };

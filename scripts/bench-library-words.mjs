@@ -77,10 +77,11 @@ export function makeWords(count, seed, make) {
   return [...words];
 }
 
-/** How likely each rank is, added up: Zipf's law, a little flat at the top as Mandelbrot has it. */
+/** How likely each rank is, added up: Zipf's law with an exponent of 9/8, a little flat at the top as Mandelbrot has it. */
 export function zipf(count) {
   const sums = new Float64Array(count);
-  for (let rank = 0, sum = 0; rank < count; rank++) sums[rank] = sum += 1 / (rank + 3);
+  for (let rank = 0, sum = 0; rank < count; rank++)
+    sums[rank] = sum += 1 / ((rank + 3) * Math.sqrt(Math.sqrt(Math.sqrt(rank + 3))));
   return sums;
 }
 

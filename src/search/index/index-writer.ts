@@ -16,6 +16,9 @@ const mostDead = 0.3;
 /** More segments than this while a library is first taken in would make every search slow. */
 const mostSegments = 60;
 
+/** Where documents stand that are to go. */
+type Former = { pending: number[]; dead: Map<number, Uint8Array> };
+
 /** Adds to an index, removes from it and merges it. There must be one only, in all threads and tabs. */
 export class IndexWriter {
   #index: OpenIndex;
@@ -31,6 +34,7 @@ export class IndexWriter {
     documents: Iterable<Document> | AsyncIterable<Document>,
     told: (added: number) => void = () => {},
   ): Promise<void> {
+    const { store } = this.#index;
     let gatherer = new Gatherer();
     let ids: string[] = [];
     let added = 0;
@@ -40,13 +44,14 @@ export class IndexWriter {
       gatherer = new Gatherer();
       ids = [];
       await this.#inTurn(async () => {
-        await this.#bury(replaced);
-        const id = await this.#index.store.newSegmentId();
-        await this.#index.store.writeBlocks(id, 0, draft.blocks);
+        const former = await this.#find(replaced);
+        const id = await store.transaction("rw", store.meta, () => store.newSegmentId());
+        await store.writeBlocks(id, 0, draft.blocks);
         await this.#index.change(async () => {
-          await this.#index.store.segments.put({ ...draft.row, id });
-          await this.#index.store.details.put(draft.details, id);
-          await this.#index.store.words.put(draft.words, id);
+          await this.#bury(former);
+          await store.segments.put({ ...draft.row, id });
+          await store.details.put(draft.details, id);
+          await store.words.put(draft.words, id);
         });
       });
       added += replaced.length;
@@ -68,17 +73,26 @@ export class IndexWriter {
     const gatherer = new Gatherer();
     gatherer.add(document);
     const draft = gatherer.finish();
+    const { store } = this.#index;
     return this.#inTurn(async () => {
-      await this.#bury([document.id]);
-      const id = await this.#index.store.newSegmentId();
-      await this.#index.change(() => this.#index.store.pending.put({ ...draft, id }));
+      const former = await this.#find([document.id]);
+      await this.#index.change(async () => {
+        await this.#bury(former);
+        await store.pending.put({ ...draft, id: await store.newSegmentId() });
+      }, [store.pending, store.dead]);
       if (this.#index.readers.filter(({ blocks }) => blocks).length >= mostPending) void this.settle();
     });
   }
 
   /** Takes documents out. */
   remove(ids: readonly string[]): Promise<void> {
-    return this.#inTurn(() => this.#bury(ids));
+    const { store } = this.#index;
+    return this.#inTurn(async () => {
+      const former = await this.#find(ids);
+      if (former.pending.length + former.dead.size > 0) {
+        await this.#index.change(() => this.#bury(former), [store.pending, store.dead]);
+      }
+    });
   }
 
   /** Merges what should be merged; one merge at a time, beside searching and adding. With `all`, so many into one. */
@@ -119,7 +133,7 @@ export class IndexWriter {
 
   async #merge(chosen: readonly Reader[]): Promise<void> {
     const { store } = this.#index;
-    const id = await store.newSegmentId();
+    const id = await store.transaction("rw", store.meta, () => store.newSegmentId());
     const { row, details, words, moved } = await mergeSegments(chosen, id, store);
     await this.#inTurn(async () => {
       const dead = this.#deadSince(chosen, moved, row.documents);
@@ -151,30 +165,32 @@ export class IndexWriter {
     return some ? dead : undefined;
   }
 
-  /** Marks documents as deleted, wherever they are. */
-  async #bury(ids: readonly string[]): Promise<void> {
-    const wanted = new Map(ids.map((id) => [hashOf(id), id]));
+  /** Where documents are: the pending ones, and for segments the bitmaps that have them dead too. */
+  async #find(ids: readonly string[]): Promise<Former> {
+    const wanted = new Set(ids.map(hashOf));
     const names = new Set(ids);
-    const bitmaps = new Map<number, Uint8Array>();
-    const pending: number[] = [];
+    const former: Former = { pending: [], dead: new Map() };
     for (const reader of this.#index.readers) {
       const { hashes, documents } = reader.row;
       for (let ordinal = 0; ordinal < documents; ordinal++) {
         if (!wanted.has(hashes[ordinal] as number) || hasBit(reader.dead, ordinal)) continue;
         if (!names.has(lineOf(await detailsOf(reader, this.#index.store), ordinal).id)) continue;
-        if (reader.blocks) pending.push(reader.id);
+        if (reader.blocks) former.pending.push(reader.id);
         else {
-          const bitmap = bitmaps.get(reader.id) ?? reader.dead?.slice() ?? new Uint8Array((documents + 7) >> 3);
+          const bitmap = former.dead.get(reader.id) ?? reader.dead?.slice() ?? new Uint8Array((documents + 7) >> 3);
           bitmap[ordinal >> 3] = (bitmap[ordinal >> 3] as number) | (1 << (ordinal & 7));
-          bitmaps.set(reader.id, bitmap);
+          former.dead.set(reader.id, bitmap);
         }
       }
     }
-    if (bitmaps.size + pending.length === 0) return;
-    await this.#index.change(async () => {
-      await this.#index.store.dead.bulkPut([...bitmaps.values()], [...bitmaps.keys()]);
-      await this.#index.store.pending.bulkDelete(pending);
-    });
+    return former;
+  }
+
+  /** Marks them as deleted; inside a transaction. */
+  async #bury({ pending, dead }: Former): Promise<void> {
+    const { store } = this.#index;
+    if (dead.size > 0) await store.dead.bulkPut([...dead.values()], [...dead.keys()]);
+    if (pending.length > 0) await store.pending.bulkDelete(pending);
   }
 
   /** One write after another. */

@@ -7,6 +7,9 @@ import { WordList } from "./words.ts";
 /** Blocks read ahead for all segments of a merge together, and written in one go. */
 const blocksAtOnce = 128;
 
+/** A merge lets searches through after this many milliseconds. */
+const longestBlock = 8;
+
 /** Every term lies below this. */
 const afterAll = "\xff\xff\xff";
 
@@ -43,6 +46,7 @@ export async function mergeSegments(readers: readonly Reader[], id: number, stor
   const cursors = readers.map((reader, at) => new Cursor(reader, moved[at] as Int32Array, store, ahead));
   await Promise.all(cursors.map((cursor) => cursor.fill()));
   const heap = new Heap(cursors.filter((cursor) => cursor.term !== undefined));
+  let began = performance.now();
   while (heap.first) {
     const term = heap.first.term as string;
     const having: Cursor[] = [];
@@ -58,6 +62,10 @@ export async function mergeSegments(readers: readonly Reader[], id: number, stor
     writer.add(term, ordinals, classes, count);
     words.add(term);
     if (full.length >= blocksAtOnce) await flush();
+    if (performance.now() - began > longestBlock) {
+      await new Promise((resolve) => setTimeout(resolve));
+      began = performance.now();
+    }
   }
   writer.end();
   await flush();

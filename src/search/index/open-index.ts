@@ -1,6 +1,7 @@
+import type { Table } from "dexie";
 import { BlockCache, detailsOf, openPending, openSegment, type Reader, withDead } from "./reader.ts";
 import { hasBit, lineOf, type SegmentRow } from "./segment.ts";
-import { IndexStore } from "./store.ts";
+import { IndexStore, type PendingRow } from "./store.ts";
 
 /** An index at one moment: what a search looks through from beginning to end. */
 export type Snapshot = {
@@ -59,7 +60,10 @@ export class OpenIndex {
         const segment = known.get(id) ?? openSegment((await store.segments.get(id)) as SegmentRow);
         segments.push(withDead(segment, dead[at]));
       }
-      const pending = (await store.pending.toArray()).map((row) => known.get(row.id) ?? openPending(row));
+      const pending: Reader[] = [];
+      for (const id of await store.pending.toCollection().primaryKeys()) {
+        pending.push(known.get(id) ?? openPending((await store.pending.get(id)) as PendingRow));
+      }
       this.readers = [...segments, ...pending];
       this.#change = change;
     });
@@ -86,11 +90,12 @@ export class OpenIndex {
     return stamps;
   }
 
-  /** One transaction, after which searches see what it did. */
-  async change(deed: () => Promise<unknown>): Promise<void> {
-    await this.store.transaction("rw", this.store.tables, async () => {
+  /** One transaction, after which searches see what it did; over everything unless told otherwise. */
+  async change(deed: () => Promise<unknown>, tables: Table[] = this.store.tables): Promise<void> {
+    const { store } = this;
+    await store.transaction("rw", [...new Set([...tables, store.meta])], async () => {
       await deed();
-      await this.store.touch();
+      await store.touch();
     });
     await this.refresh();
   }

@@ -52,12 +52,10 @@ export class IndexStore extends Dexie {
   }
 
   /** A number for a new segment, never given before: not even by an index of this name that was thrown away. */
-  newSegmentId(): Promise<number> {
-    return this.transaction("rw", this.meta, async () => {
-      const id = Math.max(((await this.meta.get("segment")) ?? 0) + 1, Math.floor(Date.now() / 1000));
-      await this.meta.put(id, "segment");
-      return id;
-    });
+  async newSegmentId(): Promise<number> {
+    const id = Math.max(((await this.meta.get("segment")) ?? 0) + 1, Math.floor(Date.now() / 1000));
+    await this.meta.put(id, "segment");
+    return id;
   }
 
   /** Writes some blocks of a segment that is not there yet. */

@@ -1,5 +1,5 @@
 // A term as the index writes it: a string whose every unit is one byte, so that comparing strings compares bytes. ASCII is itself,
-// the ideographs of U+3000 to U+AFFF take two bytes, anything else three. What a term says of its place is a mark at its end.
+// the ideographs of U+3000 to U+9FFF take two bytes, anything else four. What a term says of its place is a mark at its end.
 
 /** Marks at the end of a term: in which field it stands, or that it is the beginning of longer words. */
 export const mark = {
@@ -23,7 +23,11 @@ export const valueSign = "\x11";
 
 const unpaired = "\x01";
 const pairsFrom = 0x3000;
-const pairsTo = 0xafff;
+const pairsTo = 0x9fff;
+
+/** No byte of a term but a mark or sign is lower than this. */
+const lowest = 0x20;
+const low = 0x100 - lowest;
 
 /** Words this long and shorter have their beginnings as terms of their own; the beginnings of longer ones are looked up. */
 export const longestBeginning = 3;
@@ -40,34 +44,22 @@ export function isPaired(code: number): boolean {
   return code >= pairsFrom && code <= pairsTo;
 }
 
-/** A two-byte character's number, 0 to 32,767. */
+/** A two-byte character's number, 0 to 28,671. */
 export function pairedNumber(code: number): number {
   return code - pairsFrom;
 }
 
-/** The term of two-byte characters whose numbers are packed in 15 bits each, the second 0 when there is none, else one more. */
+/** The term of two-byte characters whose numbers are packed in 16 bits each, the second 0 when there is none, else one more. */
 export function packedTerm(packed: number): string {
   const second = packed & 0xffff;
   return character((packed >>> 16) + pairsFrom) + (second ? character(second - 1 + pairsFrom) : "");
-}
-
-/** The words a term was made of; the way back from `term`. */
-export function wordOf(bytes: string): string {
-  let word = "";
-  for (let at = 0; at < bytes.length; at++) {
-    const code = bytes.charCodeAt(at);
-    if (code >= 0x80) word += String.fromCharCode(((code & 0x7f) << 8) + bytes.charCodeAt(++at) + pairsFrom);
-    else if (code === 1) word += String.fromCharCode((bytes.charCodeAt(++at) << 8) + bytes.charCodeAt(++at));
-    else word += bytes[at];
-  }
-  return word;
 }
 
 function character(code: number): string {
   if (code < 0x80) return String.fromCharCode(code);
   if (isPaired(code)) {
     const number = code - pairsFrom;
-    return String.fromCharCode(0x80 | (number >> 8), number & 0xff);
+    return String.fromCharCode(0x80 | Math.floor(number / low), (number % low) + lowest);
   }
-  return unpaired + String.fromCharCode(code >> 8, code & 0xff);
+  return unpaired + String.fromCharCode((code >> 12) + lowest, ((code >> 6) & 63) + lowest, (code & 63) + lowest);
 }
