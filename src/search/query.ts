@@ -54,7 +54,8 @@ export function parseQuery(typed: string): Query {
     if (quoted !== undefined && !(name && !filter)) {
       settle();
       const words = folded(quoted);
-      if (words) (isNot ? query.unwanted : query.wanted).push({ words, exact: true });
+      const standard = typedStandard(words);
+      if (words) (isNot ? query.unwanted : query.wanted).push({ words, exact: true, ...(standard && { standard }) });
     } else if (isNot) query.unwanted.push(...wantedOf([folded(whole.slice(1))]));
     else loose.push(...folded(whole).split(" "));
   }

@@ -31,25 +31,26 @@ export const filterNames: Readonly<Record<string, string>> = {
 };
 
 /** A state by the name one types after `is:`. */
-export const stateNames: Readonly<Record<string, "favourite" | "unread" | "reading" | "read" | "archived" | "noted">> = {
-  fav: "favourite",
-  favorite: "favourite",
-  favourite: "favourite",
-  star: "favourite",
-  starred: "favourite",
-  收藏: "favourite",
-  unread: "unread",
-  未读: "unread",
-  reading: "reading",
-  在读: "reading",
-  read: "read",
-  finished: "read",
-  已读: "read",
-  读完: "read",
-  archive: "archived",
-  archived: "archived",
-  归档: "archived",
-  noted: "noted",
-  note: "noted",
-  批注: "noted",
-};
+export const stateNames: Readonly<Record<string, "favourite" | "unread" | "reading" | "read" | "archived" | "noted">> =
+  {
+    fav: "favourite",
+    favorite: "favourite",
+    favourite: "favourite",
+    star: "favourite",
+    starred: "favourite",
+    收藏: "favourite",
+    unread: "unread",
+    未读: "unread",
+    reading: "reading",
+    在读: "reading",
+    read: "read",
+    finished: "read",
+    已读: "read",
+    读完: "read",
+    archive: "archived",
+    archived: "archived",
+    归档: "archived",
+    noted: "noted",
+    note: "noted",
+    批注: "noted",
+  };

@@ -13,7 +13,13 @@ export type Candidate = Line & { score: number };
  * What was found: `exact` has every word; `like` has them with words set right; `part` has some of them, because no document
  * has all. `total` counts before phrases are looked for in the texts.
  */
-export type Found = { kind: "exact" | "like" | "part"; candidates: Candidate[]; total: number };
+export type Found = {
+  kind: "exact" | "like" | "part";
+  candidates: Candidate[];
+  total: number;
+  /** What mistyped words were taken for. */
+  likes: ReadonlyMap<string, readonly string[]>;
+};
 
 export type FindOptions = {
   /** How many candidates to give. */
@@ -45,13 +51,12 @@ export async function find(index: Snapshot, plan: Plan, options: FindOptions): P
   const strict = readers.map((reader, at) =>
     allowed(at, wanted.length ? wanted.map((unit) => unit[at] as Matches).reduce(both) : all(reader)),
   );
-  const found = { kind: "exact" as const, matches: strict };
   if (count(strict) === 0 && wanted.length > 0)
     return rerank(index, plan, await relax(index, plan, wanted, allowed), options);
-  return rerank(index, plan, found, options);
+  return rerank(index, plan, { kind: "exact", matches: strict, likes: new Map() }, options);
 }
 
-type Loose = { kind: Found["kind"]; matches: Matches[] };
+type Loose = Pick<Found, "kind" | "likes"> & { matches: Matches[] };
 
 /** No document has every word: words are set right, and then some may be missing. */
 async function relax(
@@ -61,9 +66,12 @@ async function relax(
   allowed: (at: number, matches: Matches) => Matches,
 ): Promise<Loose> {
   const { readers } = index;
-  const corrected = await Promise.all(plan.wanted.map((unit, at) => correct(index, unit, wanted[at] as Matches[])));
+  const likes = new Map<string, readonly string[]>();
+  const corrected = await Promise.all(
+    plan.wanted.map((unit, at) => correct(index, unit, wanted[at] as Matches[], likes)),
+  );
   const like = readers.map((_, at) => allowed(at, corrected.map((unit) => unit[at] as Matches).reduce(both)));
-  if (count(like) > 0) return { kind: "like", matches: like };
+  if (count(like) > 0) return { kind: "like", matches: like, likes };
   const best = corrected.map((unit) =>
     Math.max(0, ...unit.map(({ scores }) => scores.reduce((a, b) => Math.max(a, b), 0))),
   );
@@ -79,21 +87,27 @@ async function relax(
       only(joined, (ordinal) => enough.has(ordinal)),
     );
   });
-  return { kind: "part", matches: some };
+  return { kind: "part", matches: some, likes };
 }
 
 /** A unit with its Latin words set right where hardly any document has them as they were typed. */
-async function correct(index: Snapshot, unit: Unit, matches: Matches[]): Promise<Matches[]> {
+async function correct(
+  index: Snapshot,
+  unit: Unit,
+  matches: Matches[],
+  likes: Map<string, readonly string[]>,
+): Promise<Matches[]> {
   const { words, exact, scope } = unit.wanted;
   if (exact || !/^[a-z]{4,20}$/.test(words)) return matches;
   const having = count(matches);
   if (having >= rare) return matches;
   const lists = await Promise.all(index.readers.map((reader) => latinWordsOf(reader, index.store)));
-  const likes = wordsLike(words, lists);
-  if (likes.length === 0) return matches;
-  const groups = likes.map((like) => [likeLeaf(like, scope)]);
+  const meant = wordsLike(words, lists);
+  if (meant.length === 0) return matches;
+  const groups = meant.map((like) => [likeLeaf(like, scope)]);
   const [corrected = []] = await evaluate(index, [{ groups, wanted: unit.wanted }]);
   if (having > 0 && count(corrected) < having * muchMore) return matches;
+  likes.set(words, meant);
   return matches.map((own, at) => either(own, corrected[at] as Matches));
 }
 
@@ -153,7 +167,7 @@ function allowedBy(readers: readonly Reader[], unwanted: readonly Matches[][], o
 }
 
 /** The best of them, put in order anew by what their titles say. */
-async function rerank(index: Snapshot, plan: Plan, { kind, matches }: Loose, { limit }: FindOptions): Promise<Found> {
+async function rerank(index: Snapshot, plan: Plan, { matches, ...how }: Loose, { limit }: FindOptions): Promise<Found> {
   const best = highest(matches, Math.max(limit, mostReranked));
   const phrase = plan.wanted.map(({ wanted }) => wanted.words).join(" ");
   const pieces = plan.wanted.map(({ wanted }) => wanted.words);
@@ -164,7 +178,7 @@ async function rerank(index: Snapshot, plan: Plan, { kind, matches }: Loose, { l
     candidates.push({ ...line, score: score + top * titleBonus(line.title, phrase, pieces) });
   }
   candidates.sort((a, b) => b.score - a.score);
-  return { kind, candidates: candidates.slice(0, limit), total: count(matches) };
+  return { ...how, candidates: candidates.slice(0, limit), total: count(matches) };
 }
 
 /** What a title adds, as a share of the best score: the whole query as the title, in it, or its words there. */

@@ -1,6 +1,6 @@
 import type { Table } from "dexie";
 import { BlockCache, detailsOf, openPending, openSegment, type Reader, withDead } from "./reader.ts";
-import { hasBit, lineOf, type SegmentRow } from "./segment.ts";
+import { hasBit, hashOf, lineOf, type SegmentRow } from "./segment.ts";
 import { IndexStore, type PendingRow } from "./store.ts";
 
 /** An index at one moment: what a search looks through from beginning to end. */
@@ -19,6 +19,8 @@ export class OpenIndex {
   readonly store: IndexStore;
   readonly cache: BlockCache;
   readers: Reader[] = [];
+  /** True once it was found damaged and emptied; whoever fills it again sets it back. */
+  wasLost = false;
   #change = -1;
 
   constructor(name: string) {
@@ -84,6 +86,20 @@ export class OpenIndex {
       const details = await detailsOf(reader, this.store);
       for (let ordinal = 0; ordinal < reader.row.documents; ordinal++) {
         if (hasBit(reader.dead, ordinal)) continue;
+        stamps.set(lineOf(details, ordinal).id, details.stamps[ordinal] as number);
+      }
+    }
+    return stamps;
+  }
+
+  /** The stamps of some documents, of those that are here. */
+  async stampsOf(ids: readonly string[]): Promise<Map<string, number>> {
+    const wanted = new Map(ids.map((id) => [hashOf(id), id]));
+    const stamps = new Map<string, number>();
+    for (const reader of this.readers) {
+      for (const [ordinal, hash] of reader.row.hashes.entries()) {
+        if (!wanted.has(hash) || hasBit(reader.dead, ordinal)) continue;
+        const details = await detailsOf(reader, this.store);
         stamps.set(lineOf(details, ordinal).id, details.stamps[ordinal] as number);
       }
     }

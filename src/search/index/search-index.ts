@@ -15,7 +15,9 @@ export async function searchIndex(index: OpenIndex, plan: Plan, options: FindOpt
     } catch (error) {
       if (!(error instanceof DamagedIndex)) throw error;
       await index.refresh();
-      if (index.changes === changes) await index.empty();
+      if (index.changes !== changes) continue;
+      await index.empty();
+      index.wasLost = true;
     }
   }
 }

@@ -10,7 +10,9 @@ let made = 0;
 test("whatever is added, changed, removed and merged, a search finds what a scan of the texts finds", async () => {
   const han = fc.string({ unit: fc.constantFrom(..."天地玄黄宇宙洪荒，"), minLength: 0, maxLength: 30 });
   const word = fc.constantFrom("stone", "stones", "river", "a", "bridge", "2016", "gb", "é", "ß");
-  const text = fc.array(fc.oneof(han, word, fc.constant("GB/T 19001-2016")), { maxLength: 8 }).map((all) => all.join(" "));
+  const text = fc
+    .array(fc.oneof(han, word, fc.constant("GB/T 19001-2016")), { maxLength: 8 })
+    .map((all) => all.join(" "));
   const document = fc.record({
     id: fc.integer({ min: 0, max: 60 }).map(String),
     title: fc.oneof(han, word),
