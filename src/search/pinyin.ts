@@ -10,7 +10,7 @@ type Sound = { from: number; to: number };
 /** Titles, authors and tags that sound like it, at most this many. */
 const mostFound = 100;
 
-type Speak = (character: string) => string[];
+type Speak = (character: string) => readonly string[];
 
 let speaking: Promise<Speak> | undefined;
 
@@ -64,17 +64,17 @@ function soundsFrom(text: string, at: number, letters: string, done: number, spe
   return undefined;
 }
 
-/** All readings of each character, asked once. */
+/** The readings of every character, by character. */
 async function learnToSpeak(): Promise<Speak> {
-  const { pinyin } = await import("pinyin-pro");
-  const known = new Map<string, string[]>();
-  return (character) => {
-    let syllables = known.get(character);
-    if (!syllables) {
-      const said = pinyin(character, { toneType: "none", type: "array", multiple: true, v: true });
-      syllables = [...new Set(said)].filter((one) => /^[a-z]+$/.test(one));
-      known.set(character, syllables);
+  const { syllables } = await import("#domain/text/syllables.ts");
+  const readings = new Map<string, string[]>();
+  for (const line of syllables.split(" ")) {
+    const [syllable = ""] = /^[a-z]+/.exec(line) ?? [];
+    for (const character of line.slice(syllable.length)) {
+      const known = readings.get(character);
+      if (known) known.push(syllable);
+      else readings.set(character, [syllable]);
     }
-    return syllables;
-  };
+  }
+  return (character) => readings.get(character) ?? [];
 }

@@ -2,16 +2,21 @@
 import { expose } from "comlink";
 import { type Answer, Search } from "./answer.ts";
 import type { Chip } from "./chips.ts";
-import { Follower, type Progress } from "./follow-library.ts";
+import type { Follower, Progress } from "./follow-library.ts";
 import { OpenIndex } from "./index/open-index.ts";
 
 const index = new OpenIndex("liuye-search");
-const follower = new Follower(index);
-
 const opening = index.open();
-// The first answer goes before whatever has to be caught up with.
-const following = opening.then(() => follower.begin());
-following.catch(reportError);
+
+// What writes the index comes after what answers from it.
+let follower: Follower | undefined;
+opening
+  .then(async () => {
+    const { Follower } = await import("./follow-library.ts");
+    follower = new Follower(index);
+    await follower.begin();
+  })
+  .catch(reportError);
 
 let present: Search | undefined;
 let asked = 0;
@@ -21,16 +26,16 @@ const search = {
   async find(typed: string, chip: Chip, most: number): Promise<Answer & { progress: Progress }> {
     await opening;
     const mine = ++asked;
-    if (!follower.isWriting) await index.refresh();
+    if (!follower?.isWriting) await index.refresh();
     const isSame = present?.typed === typed && present.chip === chip && present.changes === index.changes;
     const mySearch = isSame && present ? present : new Search(typed, chip, index);
     present = mySearch;
     const answer = await mySearch.answer(most, Date.now(), () => mine === asked);
     if (index.wasLost) {
       index.wasLost = false;
-      if (follower.isWriting) void follower.reconcile();
+      if (follower?.isWriting) void follower.reconcile();
     }
-    return { ...answer, progress: follower.progress };
+    return { ...answer, progress: follower?.progress };
   },
 };
 
