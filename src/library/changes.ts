@@ -9,6 +9,9 @@ export type Worded = { article: Article; text: string };
 /** From this share on an article counts as read, as on the shelf. */
 const finishedFrom = 0.97;
 
+/** Dexie's set of keys as it crosses threads: a tree of ranges, without its methods; nothing is in it where `d` is 0. */
+type Ranges = { d: number; from?: unknown; to?: unknown; l?: Ranges | null; r?: Ranges | null };
+
 /** The stores an article's words are in. */
 const worded = ["articles", "contents"];
 
@@ -22,12 +25,14 @@ export function onArticlesChanged(listener: (ids: string[] | undefined) => void)
     if (ranges.length === 0) return;
     const ids = new Set<string>();
     let isMany = false;
-    for (const range of ranges) {
-      for (const { from, to } of range as Iterable<{ from: unknown; to: unknown }>) {
-        if (typeof from === "string" && from === to) ids.add(from);
-        else isMany = true;
-      }
-    }
+    const visit = (range: Ranges | null | undefined) => {
+      if (!range?.d) return;
+      if (typeof range.from === "string" && range.from === range.to) ids.add(range.from);
+      else isMany = true;
+      visit(range.l);
+      visit(range.r);
+    };
+    for (const range of ranges) visit(range as Ranges);
     listener(isMany ? undefined : [...ids]);
   };
   Dexie.on("storagemutated", hear as never);

@@ -13,6 +13,8 @@ export type Hit = {
   snippet: Piece[];
   /** Places in title and text together. */
   places: number;
+  /** The author, source or tags it was found by, marked; nothing where title or text have it. */
+  besides: Piece[];
   /** True where the snippet is of the reader's own notes. */
   inNote: boolean;
 };
@@ -20,8 +22,11 @@ export type Hit = {
 /** What an article's fields say, folded. */
 export type Fields = Record<Scope, string> & { text: string };
 
-/** Characters shown before the first hit, and in all. */
-const snippet = { before: 20, length: 96 };
+/** Characters shown before the first hit. */
+const charactersBefore = 20;
+
+/** What is shown of a text, in half-width characters: a Chinese one is as wide as two. */
+const snippetWidth = 130;
 
 /** Hits this near to one another belong together, in characters. */
 const near = 60;
@@ -85,8 +90,19 @@ export function hitOf(article: Article, text: string, patterns: readonly Pattern
     title: cut(article.title, title, inTitle),
     snippet: inNote.length > 0 ? snippetOf(notes, note, inNote) : snippetOf(text, body, inBody),
     places: inTitle.length + inBody.length + inNote.length,
+    besides: inTitle.length + inBody.length + inNote.length > 0 ? [] : besidesOf(article, patterns),
     inNote: inNote.length > 0,
   };
+}
+
+function besidesOf({ byline = "", source = "", tags = [] }: Article, patterns: readonly Pattern[]): Piece[] {
+  const fields = [["byline", byline], ["source", source], ...tags.map((tag) => ["tags", tag])] as [Scope, string][];
+  for (const [scope, words] of fields) {
+    const folded = foldWithPlaces(words);
+    const spans = spansIn(folded.text, patterns, scope);
+    if (spans.length > 0) return cut(words, folded, spans);
+  }
+  return [];
 }
 
 /** A text cut into what is and what is not a hit. */
@@ -114,10 +130,10 @@ export function cut(
 function snippetOf(original: string, folded: Folded, spans: readonly Span[]): Piece[] {
   const first = bestSpan(spans);
   const hit = first ? folded.placeOf(first.from) : 0;
-  const before = original.slice(Math.max(hit - snippet.before, 0), hit);
+  const before = original.slice(Math.max(hit - charactersBefore, 0), hit);
   const sentence = Math.max(before.search(/[^。！？.!?\n]*$/), 0);
-  const start = hit - before.length + (before.length < snippet.before || sentence > 0 ? sentence : 0);
-  const end = Math.min(start + snippet.length, original.length);
+  const start = hit - before.length + (before.length < charactersBefore || sentence > 0 ? sentence : 0);
+  const end = endOf(original, start);
   const pieces = cut(
     original,
     folded,
@@ -132,8 +148,16 @@ function snippetOf(original: string, folded: Folded, spans: readonly Span[]): Pi
   ];
 }
 
+/** Where a snippet that begins somewhere is wide enough. */
+function endOf(original: string, start: number): number {
+  let width = 0;
+  let end = start;
+  while (end < original.length && width < snippetWidth) width += original.charCodeAt(end++) >= 0x2e80 ? 2 : 1;
+  return end;
+}
+
 /** The hit from which on, within a snippet's length, most different ones stand. */
-function bestSpan(spans: readonly Span[]): Span | undefined {
+export function bestSpan(spans: readonly Span[]): Span | undefined {
   let best: Span | undefined;
   let most = 0;
   spans.forEach((span, at) => {
@@ -141,7 +165,7 @@ function bestSpan(spans: readonly Span[]): Span | undefined {
     let count = 0;
     for (let next = at; next < spans.length && count < 20; next++, count++) {
       const other = spans[next] as Span;
-      if (other.to - span.from > snippet.length - snippet.before) break;
+      if (other.to - span.from > near) break;
       kinds.add(other.which);
     }
     const worth = kinds.size * 100 + count;

@@ -61,7 +61,7 @@ export function stands({ expression }: Pattern, folded: string): boolean {
 }
 
 function sourceOf({ words, exact, standard }: Wanted, isLast: boolean, likes: readonly string[]): string {
-  if (standard) return standardSource(fold(standard));
+  if (standard) return standardSource(fold(standard), isLast && !exact);
   const trimmed = words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   const sources = [trimmed, ...likes].filter(Boolean).map((one) => {
     const isOpen = isLast && !exact && one === trimmed; // still being typed
@@ -82,13 +82,13 @@ function bounded(source: string, words: string, isOpen: boolean): string {
 }
 
 /** However the number is spaced and dashed, with a year behind it or not. */
-function standardSource(normal: string): string {
+function standardSource(normal: string, isOpen: boolean): string {
   const [, issuer = "", number = "", year] = /^(\S+) ([\d.]+)(?:[-:](\d+))?$/.exec(normal) ?? [];
   const letters = issuer
     .split("/")
     .map((part) => part.replace(special, "\\$&"))
     .join("\\s*/?\\s*");
-  const ending = year ? `\\s*[-:—]+\\s*(?:${year}|${year.slice(2)})(?!\\d)` : "(?![\\d]|\\.\\d)";
+  const ending = year ? `\\s*[-:—]+\\s*(?:${year}|${year.slice(2)})(?!\\d)` : isOpen ? "" : "(?![\\d]|\\.\\d)";
   return `(?<![a-z])${letters}\\s*${number.replace(/\./g, "\\.")}${ending}`;
 }
 

@@ -44,10 +44,10 @@ const muchMore = 20;
 /** The documents that match a plan, best first. Throws DamagedIndex. */
 export async function find(index: Snapshot, plan: Plan, options: FindOptions): Promise<Found> {
   const { readers } = index;
-  const units = [...plan.wanted, ...plan.unwanted];
-  const evaluated = await evaluate(index, units);
-  const wanted = evaluated.slice(0, plan.wanted.length);
-  const allowed = allowedBy(readers, evaluated.slice(plan.wanted.length), options);
+  const evaluated = await evaluate(index, [...plan.wanted, ...plan.required, ...plan.unwanted]);
+  const wanted = evaluated.splice(0, plan.wanted.length);
+  const required = evaluated.splice(0, plan.required.length);
+  const allowed = allowedBy(readers, required, evaluated, options);
   const strict = readers.map((reader, at) =>
     allowed(at, wanted.length ? wanted.map((unit) => unit[at] as Matches).reduce(both) : all(reader)),
   );
@@ -72,22 +72,44 @@ async function relax(
   );
   const like = readers.map((_, at) => allowed(at, corrected.map((unit) => unit[at] as Matches).reduce(both)));
   if (count(like) > 0) return { kind: "like", matches: like, likes };
-  const best = corrected.map((unit) =>
-    Math.max(0, ...unit.map(({ scores }) => scores.reduce((a, b) => Math.max(a, b), 0))),
+  const pieces = plan.wanted.flatMap((unit, at) =>
+    unit.wanted.exact ? [] : piecesOf(unit, corrected[at] as Matches[]),
   );
-  const least = best.reduce((sum, score) => sum + score, 0) * leastShare;
+  if (pieces.length === 0) return { kind: "exact", matches: like, likes };
+  const exact = corrected.filter((_, at) => plan.wanted[at]?.wanted.exact);
+  const evaluated = await Promise.all(
+    pieces.map((piece) => ("groups" in piece ? evaluateOne(index, piece) : piece.matches)),
+  );
+  const least = evaluated.reduce((sum, piece) => sum + highestScore(piece), 0) * leastShare;
   const some = readers.map((_, at) => {
-    const joined = corrected.map((unit) => unit[at] as Matches).reduce((a, b) => either(a, b, (x, y) => x + y));
-    const enough = new Set<number>();
-    joined.ordinals.forEach((ordinal, i) => {
-      if ((joined.scores[i] as number) >= least) enough.add(ordinal);
-    });
+    const joined = [...evaluated, ...exact].map((unit) => unit[at] as Matches).reduce((a, b) => either(a, b, plus));
+    const mustHave = exact.map((unit) => among(unit[at] as Matches));
+    const scores = new Map(Array.from(joined.ordinals, (ordinal, i) => [ordinal, joined.scores[i] as number]));
     return allowed(
       at,
-      only(joined, (ordinal) => enough.has(ordinal)),
+      only(joined, (ordinal) => (scores.get(ordinal) as number) >= least && mustHave.every((has) => has(ordinal))),
     );
   });
   return { kind: "part", matches: some, likes };
+}
+
+/** What of a unit may be found by itself: each of its terms, or all of it where words were set right. */
+function piecesOf({ groups, wanted }: Unit, corrected: Matches[]): (Unit | { matches: Matches[] })[] {
+  const leaves = groups.at(-1) ?? [];
+  return leaves.length > 1 ? leaves.map((leaf) => ({ groups: [[leaf]], wanted })) : [{ matches: corrected }];
+}
+
+async function evaluateOne(index: Snapshot, unit: Unit): Promise<Matches[]> {
+  const [matches = []] = await evaluate(index, [unit]);
+  return matches;
+}
+
+function highestScore(matches: readonly Matches[]): number {
+  return matches.reduce((most, { scores }) => scores.reduce((a, b) => Math.max(a, b), most), 0);
+}
+
+function plus(a: number, b: number): number {
+  return a + b;
 }
 
 /** A unit with its Latin words set right where hardly any document has them as they were typed. */
@@ -150,18 +172,24 @@ function scoreLeaf(
 }
 
 /** Leaves out the deleted, the unwanted, and what the filters keep out. */
-function allowedBy(readers: readonly Reader[], unwanted: readonly Matches[][], options: FindOptions) {
-  const { days, among: required = [], notAmong = [] } = options;
+function allowedBy(
+  readers: readonly Reader[],
+  required: readonly Matches[][],
+  unwanted: readonly Matches[][],
+  options: FindOptions,
+) {
+  const { days, among: oneOf = [], notAmong = [] } = options;
   return (at: number, matches: Matches): Matches => {
     const { row, dead } = readers[at] as Reader;
+    const must = required.map((unit) => among(unit[at] as Matches));
     const not = unwanted.map((unit) => among(unit[at] as Matches));
-    if (!dead && not.length === 0 && !days && required.length === 0 && notAmong.length === 0) return matches;
+    if (!dead && must.length + not.length + oneOf.length + notAmong.length === 0 && !days) return matches;
     return only(matches, (ordinal) => {
-      if (hasBit(dead, ordinal) || not.some((has) => has(ordinal))) return false;
+      if (hasBit(dead, ordinal) || not.some((has) => has(ordinal)) || !must.every((has) => has(ordinal))) return false;
       const day = row.days[ordinal] as number;
       if (days && (day < days[0] || day >= days[1])) return false;
       const hash = row.hashes[ordinal] as number;
-      return required.every((ids) => ids.has(hash)) && !notAmong.some((ids) => ids.has(hash));
+      return oneOf.every((ids) => ids.has(hash)) && !notAmong.some((ids) => ids.has(hash));
     });
   };
 }

@@ -11,8 +11,8 @@ export type Leaf = { range: Range; weigh: (term: string) => number };
 /** One thing sought: any of its groups, of a group all leaves. */
 export type Unit = { groups: Leaf[][]; wanted: Wanted };
 
-/** A query as units: all wanted, none of the unwanted. */
-export type Plan = { wanted: Unit[]; unwanted: Unit[] };
+/** A query as units: all wanted if that can be, all required, none of the unwanted. */
+export type Plan = { wanted: Unit[]; required: Unit[]; unwanted: Unit[] };
 
 /** What a word in a field is worth beside one in the text. */
 const fieldWeights: Readonly<Record<string, number>> = {
@@ -40,7 +40,7 @@ export function planOf(query: Query): Plan {
     const bySource = unitOf({ words: site, exact: true, scope: "source" }, true).groups;
     return { ...valueUnit("site", site), groups: [...valueUnit("site", site).groups, ...bySource] };
   });
-  return { wanted: [...units(query.wanted), ...tags, ...sites], unwanted: units(query.unwanted) };
+  return { wanted: units(query.wanted), required: [...tags, ...sites], unwanted: units(query.unwanted) };
 }
 
 /** The terms of a word, in one field or all. */

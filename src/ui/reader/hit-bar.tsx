@@ -14,10 +14,10 @@ type HitBarProps = {
 
 /** Steps through the places of a search in an article: which of how many, back, on, and away. */
 export function HitBar({ hits, onShow, onClose }: HitBarProps) {
-  const index = useSignal(0);
+  const index = useSignal(hits.best);
   useEffect(() => {
-    index.value = 0;
-    hits.show(0);
+    index.value = hits.best;
+    hits.show(hits.best);
   }, [hits, index]);
   const step = (by: number) => {
     index.value = (index.value + by + hits.count) % hits.count;

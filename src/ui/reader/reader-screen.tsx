@@ -87,7 +87,7 @@ function OpenArticle({ article, html, query, at }: { article: Article; html: str
     showFromWeb();
     follow.current?.();
     hits.value = query ? paintHits(body, query) : undefined;
-    const found = hits.value?.firstOffset ?? (at && !query ? await offsetOfMark(at, body) : undefined);
+    const found = hits.value?.bestOffset ?? (at && !query ? await offsetOfMark(at, body) : undefined);
     // Shown in another writing, an article stays where it was; only when it is opened it goes to what was searched.
     const start =
       found === undefined || filled.peek() ? await placeOf(article.id) : { offset: found, progress: 0, at: 0 };

@@ -1,5 +1,6 @@
 import { foldWithPlaces } from "#domain/text/fold.ts";
-import { loosePatternsOf, type Pattern, patternsOf, spansIn } from "#search/patterns.ts";
+import { bestSpan } from "#search/hit.ts";
+import { loosePatternsOf, type Pattern, patternsOf, type Span, spansIn } from "#search/patterns.ts";
 import { parseQuery } from "#search/query.ts";
 import { textRuns } from "./reading-place.ts";
 import { keptText, shownIndex } from "./shown-text.ts";
@@ -16,8 +17,10 @@ const blocks = "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, blockquote, pre, 
 /** Every place of what was sought in a body. */
 export type Hits = {
   count: number;
-  /** Characters of the article's text before the first place. */
-  firstOffset: number;
+  /** The place with most of what was sought around it: the one the result showed. */
+  best: number;
+  /** Characters of the article's text before that place. */
+  bestOffset: number;
   /** Paints one of them as the one that is shown, and gives where it stands on the screen. */
   show: (index: number) => DOMRect;
 };
@@ -25,13 +28,17 @@ export type Hits = {
 /** Paints every place of a query in a body; undefined where there is none. */
 export function paintHits(body: HTMLElement, query: string): Hits | undefined {
   const parsed = parseQuery(query);
-  const found = rangesOf(body, patternsOf(parsed));
-  const { ranges, firstOffset } = found.ranges.length > 0 ? found : rangesOf(body, loosePatternsOf(parsed));
-  if (ranges.length === 0) return undefined;
+  const found = placesIn(body, patternsOf(parsed));
+  const places = found.length > 0 ? found : placesIn(body, loosePatternsOf(parsed));
+  if (places.length === 0) return undefined;
+  const spans = places.map(({ offset, length, which }) => ({ from: offset, to: offset + length, which }));
+  const best = Math.max(spans.indexOf(bestSpan(spans) as Span), 0);
+  const ranges = places.map(({ range }) => range);
   CSS.highlights?.set(painted.all, new Highlight(...ranges));
   return {
     count: ranges.length,
-    firstOffset,
+    best,
+    bestOffset: places[best]?.offset ?? 0,
     show(index) {
       const range = ranges[index] as Range;
       const highlight = CSS.highlights && new Highlight(range);
@@ -50,26 +57,26 @@ export function clearHits(): void {
   CSS.highlights?.delete(painted.now);
 }
 
-function rangesOf(body: HTMLElement, patterns: readonly Pattern[]): { ranges: Range[]; firstOffset: number } {
-  const ranges: Range[] = [];
-  let firstOffset = 0;
-  if (patterns.length === 0) return { ranges, firstOffset };
+type Place = { range: Range; offset: number; length: number; which: number };
+
+function placesIn(body: HTMLElement, patterns: readonly Pattern[]): Place[] {
+  const places: Place[] = [];
+  if (patterns.length === 0) return places;
   for (const runs of runsByBlock(body)) {
-    const text = runs.map(({ node }) => node.data).join("");
+    const text = runs.map(({ node }) => keptText(node)).join("");
     const folded = foldWithPlaces(text);
-    for (const { from, to } of spansIn(folded.text, patterns.map(everywhere))) {
-      if (ranges.length === mostPainted) return { ranges, firstOffset };
+    for (const { from, to, which } of spansIn(folded.text, patterns.map(everywhere))) {
+      if (places.length === mostPainted) return places;
       const [start, end] = [folded.placeOf(from), folded.placeOf(to)];
       const range = new Range();
       const first = at(runs, start);
       const last = at(runs, end - 1);
-      range.setStart(first.node, first.within);
-      range.setEnd(last.node, last.within + 1);
-      if (ranges.length === 0) firstOffset = first.start + first.within;
-      ranges.push(range);
+      range.setStart(first.node, shownIndex(first.node, first.within));
+      range.setEnd(last.node, shownIndex(last.node, last.within + 1));
+      places.push({ range, offset: first.start + first.within, length: end - start, which });
     }
   }
-  return { ranges, firstOffset };
+  return places;
 }
 
 type Run = ReturnType<typeof textRuns>[number];
@@ -91,11 +98,12 @@ function runsByBlock(body: HTMLElement): Run[][] {
 function at(runs: readonly Run[], position: number): { node: Text; within: number; start: number } {
   let left = position;
   for (const { node, start } of runs) {
-    if (left < node.length) return { node, within: left, start };
-    left -= node.length;
+    const { length } = keptText(node);
+    if (left < length) return { node, within: left, start };
+    left -= length;
   }
   const { node, start } = runs.at(-1) as Run;
-  return { node, within: Math.max(node.length - 1, 0), start };
+  return { node, within: Math.max(keptText(node).length - 1, 0), start };
 }
 
 /** What was sought in a title or a tag is worth seeing in the text too. */

@@ -71,7 +71,7 @@ function Said({ words }: { words: string }) {
   );
 }
 
-function HitLine({ hit: { article, title, snippet, places, inNote }, query }: { hit: Hit; query: string }) {
+function HitLine({ hit: { article, title, snippet, places, besides, inNote }, query }: { hit: Hit; query: string }) {
   const facts = [
     article.source,
     formatMinutes(readingMinutes(article.length)),
@@ -87,7 +87,11 @@ function HitLine({ hit: { article, title, snippet, places, inNote }, query }: { 
         <p lang={article.lang}>
           <Marked pieces={snippet} />
         </p>
-        <small>{facts.filter(Boolean).join(" · ")}</small>
+        <small>
+          <Marked pieces={besides} />
+          {besides.length > 0 && " · "}
+          {facts.filter(Boolean).join(" · ")}
+        </small>
       </a>
     </li>
   );
