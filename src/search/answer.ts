@@ -1,6 +1,6 @@
 // Answers a query: what the index finds is confirmed in the texts, with hits marked; a page at a time, for texts take time to read.
 import { fold, foldWithPlaces } from "#domain/text/fold.ts";
-import { wordedById } from "#library/changes.ts";
+import { wordedById } from "#library/worded.ts";
 import type { Chip } from "./chips.ts";
 import { narrowing, withChip } from "./filters.ts";
 import { cut, fieldsOf, type Hit, hasAll, hitOf, nearness } from "./hit.ts";
@@ -108,11 +108,11 @@ export class Search {
     const scores = new Map(next.map(({ id, score }) => [id, score]));
     const top = this.#candidates[0]?.score ?? 0;
     const confirmed: { hit: Hit; score: number }[] = [];
-    for (const { article, text } of await wordedById(next.map(({ id }) => id))) {
-      const fields = fieldsOf(article, text);
+    for (const worded of await wordedById(next.map(({ id }) => id))) {
+      const fields = fieldsOf(worded);
       if (this.#fit !== "part" && !hasAll(fields, this.#patterns)) continue;
-      const score = (scores.get(article.id) ?? 0) + top * nearnessShare * nearness(fields, this.#patterns);
-      confirmed.push({ hit: hitOf(article, text, this.#patterns), score });
+      const score = (scores.get(worded.article.id) ?? 0) + top * nearnessShare * nearness(fields, this.#patterns);
+      confirmed.push({ hit: hitOf(worded, this.#patterns), score });
     }
     this.#dropped += next.length - confirmed.length;
     confirmed.sort((a, b) => b.score - a.score);
@@ -139,11 +139,12 @@ export class Search {
     const ids = (await soundingLike(letters, this.#index.snapshot())).filter((id) => !known.has(id));
     if (ids.length === 0) return;
     if (this.#hits.length === 0) this.#fit = "sound";
-    for (const { article, text } of await wordedById(ids)) {
+    for (const worded of await wordedById(ids)) {
+      const { article } = worded;
       const sound = await soundInTitle(fold(article.title), letters);
       const title = foldWithPlaces(article.title);
       this.#hits.push({
-        ...hitOf(article, text, []),
+        ...hitOf(worded, []),
         title: cut(article.title, title, sound ? [{ ...sound, which: 0 }] : []),
         places: sound ? 1 : 0,
       });

@@ -1,9 +1,9 @@
 // The filters the index itself does not know: states, and what was saved this month. The library is asked for ids.
-import { idsInState, idsSavedSince } from "#library/changes.ts";
+import { idsInState, idsSavedSince } from "#library/states.ts";
 import type { Chip } from "./chips.ts";
 import type { FindOptions } from "./index/find.ts";
 import { hashOf } from "./index/segment.ts";
-import type { Query, State } from "./query.ts";
+import type { Query } from "./query.ts";
 
 /** A query narrowed by a chip. */
 export function withChip(query: Query, chip: Chip): Query {
@@ -20,25 +20,10 @@ export async function narrowing(
   now: number,
 ): Promise<Omit<FindOptions, "limit">> {
   const among: ReadonlySet<number>[] = [];
-  const notAmong: ReadonlySet<number>[] = [];
-  for (const state of new Set(states)) await narrowByState(state, among, notAmong);
+  for (const state of new Set(states)) among.push(hashes(await idsInState(state)));
   if (chip === "month") among.push(hashes(await idsSavedSince(startOfMonth(now))));
   const days: FindOptions["days"] = [from ?? 0, before ?? Infinity];
-  return { among, notAmong, ...((from !== undefined || before !== undefined) && { days }) };
-}
-
-async function narrowByState(
-  state: State,
-  among: ReadonlySet<number>[],
-  notAmong: ReadonlySet<number>[],
-): Promise<void> {
-  if (state === "favourite" || state === "archived") among.push(hashes(await idsInState(state)));
-  else if (state === "unread") notAmong.push(hashes(await idsInState("started")));
-  else if (state === "read") among.push(hashes(await idsInState("finished")));
-  else if (state === "reading") {
-    among.push(hashes(await idsInState("started")));
-    notAmong.push(hashes(await idsInState("finished")));
-  } else among.push(hashes(await idsInState("noted")));
+  return { among, ...((from !== undefined || before !== undefined) && { days }) };
 }
 
 function hashes(ids: readonly string[]): Set<number> {

@@ -1,7 +1,6 @@
 // Keeps the index as the library is: what changed while nobody looked, and what changes now. One thread of all tabs writes.
-import type { Article } from "#domain/article.ts";
-import { articleCount, articlesAfter, onArticlesChanged, wordedById } from "#library/changes.ts";
-import { notesOf } from "./hit.ts";
+import { onArticlesChanged } from "#library/changes.ts";
+import { articleCount, articlesAfter, notesOf, type Worded, wordedById } from "#library/worded.ts";
 import { IndexWriter } from "./index/index-writer.ts";
 import type { OpenIndex } from "./index/open-index.ts";
 import { type Document, hashOf } from "./index/segment.ts";
@@ -70,20 +69,23 @@ export class Follower {
     const keptIds = new Set(kept.map(({ article }) => article.id));
     const stamps = await this.#index.stampsOf(ids);
     await this.#writer.remove(ids.filter((id) => stamps.has(id) && !keptIds.has(id)));
-    for (const { article, text } of kept) {
-      if (stamps.get(article.id) !== stampOf(article)) await this.#writer.add(documentOf(article, text));
+    for (const worded of kept) {
+      if (stamps.get(worded.article.id) !== stampOf(worded)) await this.#writer.add(documentOf(worded));
     }
   }
 
   async #compareAll(): Promise<void> {
     const stamps = await this.#index.stamps();
+    const notes = await notesOf();
     const changed: string[] = [];
     for (let last = ""; ; ) {
       const rows = await articlesAfter(last, atOnce);
       if (rows.length === 0) break;
       last = rows.at(-1)?.id ?? "";
       for (const article of rows) {
-        if (stamps.get(article.id) !== stampOf(article)) changed.push(article.id);
+        if (article.trashedAt) continue; // nothing finds it there: it goes out of the index with those no longer kept
+        if (stamps.get(article.id) !== stampOf({ article, note: notes.get(article.id) ?? "" }))
+          changed.push(article.id);
         stamps.delete(article.id);
       }
     }
@@ -103,18 +105,19 @@ export class Follower {
   }
 
   async #takeInEach(ids: readonly string[]): Promise<void> {
-    for (const { article, text } of await wordedById(ids)) await this.#writer.add(documentOf(article, text));
+    for (const worded of await wordedById(ids)) await this.#writer.add(documentOf(worded));
   }
 }
 
 async function* documentsOf(ids: readonly string[]): AsyncIterable<Document> {
   for (let from = 0; from < ids.length; from += atOnce) {
-    for (const { article, text } of await wordedById(ids.slice(from, from + atOnce))) yield documentOf(article, text);
+    for (const worded of await wordedById(ids.slice(from, from + atOnce))) yield documentOf(worded);
   }
 }
 
 /** An article as the index takes it in. */
-function documentOf(article: Article, text: string): Document {
+function documentOf(worded: Worded): Document {
+  const { article, text, note } = worded;
   const { id, title, tags, byline, source, url, published, savedAt } = article;
   const publishedAt = published ? Date.parse(published.slice(0, 10)) : Number.NaN;
   return {
@@ -124,29 +127,17 @@ function documentOf(article: Article, text: string): Document {
     tags,
     byline,
     source,
-    note: notesOf(article),
+    note,
     site: url && URL.canParse(url) ? new URL(url).hostname : undefined,
     day: Math.floor((Number.isNaN(publishedAt) ? savedAt : publishedAt) / day),
-    stamp: stampOf(article),
+    stamp: stampOf(worded),
   };
 }
 
 /** A number that changes with anything of an article that is searched; its text is known by its length and beginning. */
-function stampOf(article: Article): number {
+function stampOf({ article, note }: Pick<Worded, "article" | "note">): number {
   const { title, tags, byline, source, url, published, excerpt, length, refreshedAt, receipt } = article;
   return hashOf(
-    JSON.stringify([
-      title,
-      tags,
-      byline,
-      source,
-      url,
-      published,
-      excerpt,
-      length,
-      refreshedAt,
-      receipt?.bytes,
-      notesOf(article),
-    ]),
+    JSON.stringify([title, tags, byline, source, url, published, excerpt, length, refreshedAt, receipt?.bytes, note]),
   );
 }

@@ -1,5 +1,6 @@
 import type { Article } from "#domain/article.ts";
 import { type Folded, fold, foldWithPlaces } from "#domain/text/fold.ts";
+import type { Worded } from "#library/worded.ts";
 import { type Pattern, type Span, spansIn, stands } from "./patterns.ts";
 import type { Scope } from "./query.ts";
 
@@ -34,21 +35,16 @@ const near = 60;
 const ellipsis: Piece = { text: "……", hit: false };
 
 /** The fields of an article, folded. */
-export function fieldsOf(article: Article, text: string): Fields {
+export function fieldsOf({ article, text, note }: Worded): Fields {
   const { title, tags = [], byline = "", source = "" } = article;
   return {
     title: fold(title),
     tags: fold(tags.join("\n")),
     byline: fold(byline),
     source: fold(source),
-    note: fold(notesOf(article)),
+    note: fold(note),
     text: fold(text),
   };
-}
-
-/** The reader's own words about an article. */
-export function notesOf({ note = "", passages = [] }: Article): string {
-  return [note, ...passages.map((passage) => passage.note ?? "")].filter(Boolean).join("\n");
 }
 
 /** Whether each pattern stands somewhere in an article, or in the field it is sought in. */
@@ -77,14 +73,14 @@ export function nearness(fields: Fields, patterns: readonly Pattern[]): number {
 }
 
 /** An article as a hit. */
-export function hitOf(article: Article, text: string, patterns: readonly Pattern[]): Hit {
+export function hitOf({ article, text, note: notes }: Worded, patterns: readonly Pattern[]): Hit {
   const title = foldWithPlaces(article.title);
   const body = foldWithPlaces(text);
   const inTitle = spansIn(title.text, patterns, "title");
   const inBody = spansIn(body.text, patterns);
-  const notes = inBody.length === 0 ? notesOf(article) : "";
   const note = foldWithPlaces(notes);
-  const inNote = notes ? spansIn(note.text, patterns, "note") : [];
+  const inNote =
+    inBody.length === 0 || patterns.every(({ scope }) => scope === "note") ? spansIn(note.text, patterns, "note") : [];
   return {
     article,
     title: cut(article.title, title, inTitle),

@@ -1,6 +1,7 @@
 import { fold } from "#domain/text/fold.ts";
 import { filterNames, stateNames } from "#domain/text/query-words.ts";
 import { typedStandard } from "#domain/text/standards.ts";
+import type { State } from "#library/states.ts";
 
 /** A field a word may be sought in. */
 export type Scope = "title" | "tags" | "byline" | "source" | "note";
@@ -15,9 +16,6 @@ export type Wanted = {
   /** The normal form, where the words are a standard's number. */
   standard?: string;
 };
-
-/** What state an article may be in. */
-export type State = "favourite" | "unread" | "reading" | "read" | "archived" | "noted";
 
 /** A query, understood. */
 export type Query = {

@@ -26,9 +26,8 @@ export type FindOptions = {
   limit: number;
   /** Days since 1970, the first and the one after the last. */
   days?: readonly [from: number, before: number];
-  /** Ids a document must be among, and must not. */
+  /** Sets of hashes of ids, in each of which a document must be. */
   among?: ReadonlySet<number>[];
-  notAmong?: ReadonlySet<number>[];
 };
 
 /** So many of the best are looked at again by their titles. */
@@ -178,18 +177,18 @@ function allowedBy(
   unwanted: readonly Matches[][],
   options: FindOptions,
 ) {
-  const { days, among: oneOf = [], notAmong = [] } = options;
+  const { days, among: oneOf = [] } = options;
   return (at: number, matches: Matches): Matches => {
     const { row, dead } = readers[at] as Reader;
     const must = required.map((unit) => among(unit[at] as Matches));
     const not = unwanted.map((unit) => among(unit[at] as Matches));
-    if (!dead && must.length + not.length + oneOf.length + notAmong.length === 0 && !days) return matches;
+    if (!dead && must.length + not.length + oneOf.length === 0 && !days) return matches;
     return only(matches, (ordinal) => {
       if (hasBit(dead, ordinal) || not.some((has) => has(ordinal)) || !must.every((has) => has(ordinal))) return false;
       const day = row.days[ordinal] as number;
       if (days && (day < days[0] || day >= days[1])) return false;
       const hash = row.hashes[ordinal] as number;
-      return oneOf.every((ids) => ids.has(hash)) && !notAmong.some((ids) => ids.has(hash));
+      return oneOf.every((ids) => ids.has(hash));
     });
   };
 }
