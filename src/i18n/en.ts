@@ -7,6 +7,7 @@ import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
 import { readings, room } from "./en-readings.ts";
 import { safety } from "./en-safety.ts";
+import { search } from "./en-search.ts";
 
 /** The English words, and by their type the list of all words any language must have. */
 export const messages = {
@@ -184,15 +185,6 @@ export const messages = {
     "storage-full": "This device has no room left. What was kept before is still here.",
     unknown: "Something went wrong. What was kept before is still here.",
   } satisfies Record<ErrorCode, string>,
-  search: {
-    failed: "The search could not start. Reload Liuye and try again.",
-    field: "Search titles and text",
-    clear: "Clear",
-    none: (query: string) => `Nothing found for “${query}”.`,
-    hint: "Type a word or a phrase. Everything on the shelf is searched, on this device.",
-    places: (count: number) => plural(count, "place", "places"),
-    found: (count: number) => `${count} found`,
-  },
   me: {
     articles: "Articles",
     favourites: "Favourites",
@@ -227,6 +219,7 @@ export const messages = {
   ...pictures,
   ...marks,
   aids,
+  search,
   pwa: { offlineReady: "Liuye now works offline." },
   notice: {
     framed: "Open Liuye in a window of its own.",

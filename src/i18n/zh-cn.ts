@@ -6,6 +6,7 @@ import { marks } from "./zh-cn-marks.ts";
 import { pictures } from "./zh-cn-pictures.ts";
 import { readings, room } from "./zh-cn-readings.ts";
 import { safety } from "./zh-cn-safety.ts";
+import { search } from "./zh-cn-search.ts";
 
 /** The Chinese words. */
 export const messages: Messages = {
@@ -173,15 +174,6 @@ export const messages: Messages = {
     "storage-full": "这台设备没有空间了，之前留下的都还在。",
     unknown: "出了点问题，之前留下的都还在。",
   },
-  search: {
-    failed: "搜索没能启动，请重新载入留页再试。",
-    field: "搜索标题和正文",
-    clear: "清除",
-    none: (query) => `没有找到“${query}”。`,
-    hint: "输入一个词或一句话，就在这台设备上找遍整个书架。",
-    places: (count) => `${count} 处`,
-    found: (count) => `找到 ${count} 篇`,
-  },
   me: {
     articles: "已存文章",
     favourites: "收藏",
@@ -216,6 +208,7 @@ export const messages: Messages = {
   ...pictures,
   ...marks,
   aids,
+  search,
   pwa: { offlineReady: "留页已备好，没有网络也能打开。" },
   notice: {
     framed: "在单独的窗口里打开留页。",

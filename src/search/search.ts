@@ -1,18 +1,29 @@
 import { type Remote, wrap } from "comlink";
 import { trustedAddress } from "#domain/trusted-address.ts";
-import type { Hit } from "./match.ts";
-import type { Search } from "./worker.ts";
+import type { Answer } from "./answer.ts";
+import type { Chip } from "./chips.ts";
+import type { Progress } from "./follow-library.ts";
+import type { SearchThread } from "./worker.ts";
 import workerAddress from "./worker.ts?worker&url";
 
+/** An answer, and how far the index has got when it does not have everything yet. */
+export type Answered = Answer & { progress: Progress };
+
 /** The thread, and the promise that only ever fails: when the thread itself does. */
-type Thread = { search: Remote<Search>; failure: Promise<never> };
+type Thread = { search: Remote<SearchThread>; failure: Promise<never> };
 
 let thread: Thread | undefined;
 
-/** The articles that have every word of a query, best first; starts the search thread on first use, and anew after it failed. */
-export function find(query: string): Promise<Hit[]> {
+/** The first hits of a query, best first, at most so many; starts the search thread on first use, and anew after it failed. */
+export function find(query: string, chip: Chip, most: number): Promise<Answered> {
+  const { search, failure } = startSearch();
+  return Promise.race([search.find(query, chip, most), failure]);
+}
+
+/** Starts the search thread, which brings its index up to date, if it does not run yet. */
+export function startSearch(): Thread {
   thread ??= start();
-  return Promise.race([thread.search.find(query), thread.failure]);
+  return thread;
 }
 
 function start(): Thread {
@@ -23,5 +34,6 @@ function start(): Thread {
       reject(new Error(`The search thread failed: ${event.message}`));
     });
   });
-  return { search: wrap<Search>(worker), failure };
+  failure.catch(() => {}); // nobody may be waiting for an answer when it fails
+  return { search: wrap<SearchThread>(worker), failure };
 }

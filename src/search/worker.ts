@@ -1,30 +1,45 @@
-// The search thread. It reads every text for every query: plain, always right, and quick enough for a first library.
+// The search thread: it keeps the index as the library is, and answers.
 import { expose } from "comlink";
-import { allArticles, contentOf } from "#library/articles.ts";
-import { type Hit, match, queryWords } from "./match.ts";
+import { type Answer, Search } from "./answer.ts";
+import type { Chip } from "./chips.ts";
+import type { Follower, Progress } from "./follow-library.ts";
+import { OpenIndex } from "./index/open-index.ts";
 
-/** As many hits as anyone looks through. */
-const mostHits = 100;
+const index = new OpenIndex("liuye-search");
+const opening = index.open();
 
+// What writes the index comes after what answers from it.
+let follower: Follower | undefined;
+opening
+  .then(async () => {
+    const { Follower } = await import("./follow-library.ts");
+    follower = new Follower(index);
+    await follower.begin();
+  })
+  .catch(reportError);
+
+let present: Search | undefined;
 let asked = 0;
 
 const search = {
-  /** The articles that have every word of the query, the weightiest first. */
-  async find(query: string): Promise<Hit[]> {
-    const words = queryWords(query);
-    if (words.length === 0) return [];
+  /** The first hits of a query, at most so many; the same query with more goes on from where it was. */
+  async find(typed: string, chip: Chip, most: number): Promise<Answer & { progress: Progress }> {
+    await opening;
     const mine = ++asked;
-    const hits: (Hit & { weight: number })[] = [];
-    for (const article of await allArticles()) {
-      if (mine !== asked) return []; // a newer query is waiting, and nobody for this one
-      const hit = match(words, article, (await contentOf(article.id))?.text ?? "");
-      if (hit) hits.push(hit);
+    if (!follower?.isWriting) await index.refresh();
+    const isSame = present?.typed === typed && present.chip === chip && present.changes === index.changes;
+    const mySearch = isSame && present ? present : new Search(typed, chip, index);
+    present = mySearch;
+    const answer = await mySearch.answer(most, Date.now(), () => mine === asked);
+    if (index.wasLost) {
+      index.wasLost = false;
+      if (follower?.isWriting) void follower.reconcile();
     }
-    return hits.sort((a, b) => b.weight - a.weight).slice(0, mostHits);
+    return { ...answer, progress: follower?.progress };
   },
 };
 
 /** What the page may ask of the search thread. */
-export type Search = typeof search;
+export type SearchThread = typeof search;
 
 expose(search);

@@ -22,7 +22,7 @@ import type { Filled } from "./marks.tsx";
 import { MissingPictures } from "./missing-pictures.tsx";
 import type { Ways } from "./pending-screen.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
-import { clearHits, paintHits } from "./search-hits.ts";
+import { clearHits, type Hits, paintHits } from "./search-hits.ts";
 import { useSizeKeys } from "./size-keys.ts";
 import { type Watch, watchReading } from "./watch-reading.ts";
 import { showWebPictures } from "./web-pictures.ts";
@@ -31,6 +31,7 @@ import "./reader-screen.css";
 const Marks = later(async () => (await import("./marks.tsx")).Marks);
 const ArticleNote = later(async () => (await import("./article-note.tsx")).ArticleNote);
 const Aids = later(async () => (await import("./aids.tsx")).Aids); // nobody needs them before the words are there
+const HitBar = later(async () => (await import("./hit-bar.tsx")).HitBar);
 const PendingScreen = later(async () => (await import("./pending-screen.tsx")).PendingScreen);
 
 /** The reading page of one article; opened from a search, it stands at the first place of the query, from a note at its passage. */
@@ -54,6 +55,7 @@ function OpenArticle({ article, html, query, at }: { article: Article; html: str
   const watch = useRef<Watch>(undefined);
   const web = useRef({ asked: false, closing: new AbortController(), body: undefined as HTMLElement | undefined });
   const view = useSignal<View>({ progress: 0, section: "", barsHidden: false, offset: 0 });
+  const hits = useSignal<Hits | undefined>(undefined);
   const barsShown = useComputed(() => !view.value.barsHidden);
   const title = useShown(article.title, article.lang);
   const script = shownScript(article.lang);
@@ -84,7 +86,8 @@ function OpenArticle({ article, html, query, at }: { article: Article; html: str
     web.current.body = body;
     showFromWeb();
     follow.current?.();
-    const found = query ? paintHits(body, query) : at ? await offsetOfMark(at, body) : undefined;
+    hits.value = query ? paintHits(body, query) : undefined;
+    const found = hits.value?.bestOffset ?? (at && !query ? await offsetOfMark(at, body) : undefined);
     // Shown in another writing, an article stays where it was; only when it is opened it goes to what was searched.
     const start =
       found === undefined || filled.peek() ? await placeOf(article.id) : { offset: found, progress: 0, at: 0 };
@@ -101,6 +104,17 @@ function OpenArticle({ article, html, query, at }: { article: Article; html: str
       onPlace: (place) => savePlace(article.id, place).catch(reportError),
     });
     filled.value = { body };
+  };
+
+  /** A third down the screen, so that what is around it is read with it. */
+  const bringIntoSight = ({ top }: DOMRect) => {
+    const page = scroller.current;
+    if (page) page.scrollTop += top - page.getBoundingClientRect().top - page.clientHeight / 3;
+  };
+  const closeHits = () => {
+    clearHits();
+    hits.value = undefined;
+    scroller.current?.focus({ preventScroll: true });
   };
 
   return (
@@ -139,6 +153,7 @@ function OpenArticle({ article, html, query, at }: { article: Article; html: str
       {filled.value && scroller.current && (
         <Aids article={article} html={html} filled={filled.value} scroller={scroller.current} view={view} />
       )}
+      {hits.value && <HitBar hits={hits.value} onShow={bringIntoSight} onClose={closeHits} />}
       <footer class="reader-foot">
         <SectionName section={view.value.section} />
         <span>{leftWords(article, view.value.progress)}</span>

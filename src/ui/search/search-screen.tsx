@@ -1,28 +1,41 @@
-import { useSignal } from "@preact/signals";
+import { signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
-import { libraryCounts } from "#library/counts.ts";
-import type { Hit } from "#search/match.ts";
+import { type Chip, chips } from "#search/chips.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { go, route } from "#ui/router.ts";
-import { useLive } from "#ui/use-live.ts";
+import { rememberSearch } from "./recent-searches.ts";
 import { SearchAnswer } from "./search-answer.tsx";
+import { SearchStart } from "./search-start.tsx";
+import { useAnswer } from "./use-answer.ts";
 import "./search-screen.css";
 
-/** A search begins this long after the last key, in milliseconds. */
-const pause = 120;
+/** A search begins this long after the last key, in milliseconds: short, since the index answers within a frame or two. */
+const pause = 40;
+
+/** Hits shown at first, and with each step further down. */
+const step = 20;
+
+/** What the search is narrowed to; it stays so while one goes into articles and comes back. */
+const chip = signal<Chip>("all");
 
 /** Search as one types; the address holds the query, so that going back finds it again. */
 export function SearchScreen() {
   const place = route.value;
   const query = place.screen === "search" ? place.query : "";
   const typed = useSignal(query);
+  const most = useSignal(step);
   const timer = useRef(0);
-  const answer = useAnswer(query.trim());
+  const field = useRef<HTMLInputElement>(null);
+  const shown = useAnswer(query.trim(), chip.value, most.value);
 
   useEffect(() => {
     if (!timer.current) typed.value = query; // came by the address and not by the keys
-  }, [query, typed]);
+    most.value = step;
+  }, [query, typed, most]);
+  useEffect(() => {
+    if (!place.article && matchMedia("(hover: hover)").matches) field.current?.focus(); // a phone's keyboard would hide half the screen
+  }, []);
 
   const search = (words: string) => {
     typed.value = words;
@@ -40,22 +53,40 @@ export function SearchScreen() {
     else search(value);
   };
 
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing) return; // the input method's own Enter, Escape and arrows
+    const links = [...document.querySelectorAll<HTMLAnchorElement>(".search-hit > a")];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    if (event.key === "ArrowDown") (links[at + 1] ?? links[at])?.focus();
+    else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? field.current)?.focus();
+    else if (event.key === "Enter" && at < 0 && event.target === field.current) links[0]?.click();
+    else if (event.key === "Escape" && at >= 0) field.current?.focus();
+    else if (event.key === "Escape" && typed.value) search("");
+    else return;
+    event.preventDefault();
+  };
+
   return (
     <>
       <header class="screen-bar">
         <h1>{t.tabs.search}</h1>
       </header>
-      <search class="search-screen">
+      <search class="search-screen" onKeyDown={onKey}>
         <div class="search-field">
           <Icon name="search" />
           <input
+            ref={field}
             type="search"
+            enterkeyhint="search"
             autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
             placeholder={t.search.field}
             aria-label={t.search.field}
             value={typed.value}
             onInput={take}
             onCompositionEnd={take}
+            onChange={() => rememberSearch(typed.value)}
           />
           {typed.value && (
             <button type="button" class="icon-button" aria-label={t.search.clear} onClick={() => search("")}>
@@ -63,35 +94,41 @@ export function SearchScreen() {
             </button>
           )}
         </div>
-        <SearchAnswer hits={answer} query={query.trim()} typed={typed.value} />
+        {typed.value.trim() ? (
+          <>
+            <Chips onChoose={() => (most.value = step)} />
+            <SearchAnswer
+              shown={shown.value}
+              onMore={() => (most.value += step * 2)}
+              onSearch={search}
+              onEverywhere={() => (chip.value = "all")}
+            />
+          </>
+        ) : (
+          <SearchStart onSearch={search} />
+        )}
       </search>
     </>
   );
 }
 
-/** What a query finds, asked again when something is kept or deleted; "failed" when the search thread is gone. */
-function useAnswer(query: string): Hit[] | "failed" | undefined {
-  const kept = useLive(libraryCounts)?.articles;
-  const answer = useSignal<Hit[] | "failed" | undefined>(undefined);
-  useEffect(() => {
-    let wanted = true; // an answer to an older query is dropped
-    if (!query) answer.value = undefined;
-    else {
-      import("#search/search.ts")
-        .then(({ find }) => find(query))
-        .then(
-          (hits) => {
-            if (wanted) answer.value = hits;
-          },
-          (error) => {
-            reportError(error);
-            if (wanted) answer.value = "failed";
-          },
-        );
-    }
-    return () => {
-      wanted = false;
-    };
-  }, [query, kept, answer]);
-  return answer.value;
+function Chips({ onChoose }: { onChoose: () => void }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would name a form, and these only narrow a search
+    <div class="search-chips" role="group" aria-label={t.search.chips}>
+      {chips.map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={name === chip.value}
+          onClick={() => {
+            chip.value = name;
+            onChoose();
+          }}
+        >
+          {t.search.chip[name]}
+        </button>
+      ))}
+    </div>
+  );
 }

@@ -1,0 +1,269 @@
+// Measures search beside others in real Chromium: `npm run bench:search`, or with a number of articles and names of engines
+// (`npm run bench:search 5000 liuye minisearch`). Same articles, same queries, same shell; each engine on a thread of its own.
+
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import { build } from "vite";
+import { articleAt } from "./bench-library-articles.mjs";
+import { beginningsOf, knownItems, queriesOf } from "./bench-search-queries.mjs";
+
+const count = Number(process.argv[2] ?? 20_000);
+const engines =
+  process.argv.length > 3 ? process.argv.slice(3) : ["liuye", "sqlite", "minisearch", "flexsearch", "scan"];
+const folder = "node_modules/.cache/bench-search";
+const slowness = 4;
+const knownMany = 100;
+
+const queries = queriesOf(count);
+const asked = Object.values(queries).flat();
+const known = knownItems(count, knownMany);
+const typed = [
+  "标准化工作",
+  "people that",
+  ...queries["4 characters"].slice(0, 3),
+  ...queries["several English words"].slice(0, 2),
+  "GB/T 19001-2016",
+].flatMap(beginningsOf);
+const truth = truthOf(count);
+
+const server = createServer((request, response) => {
+  const name = new URL(request.url, "http://localhost").pathname;
+  const types = { ".js": "text/javascript", ".wasm": "application/wasm" };
+  if (!types[extname(name)]) response.setHeader("content-type", "text/html").end("<!doctype html><title>bench</title>");
+  else response.setHeader("content-type", types[extname(name)]).end(readFileSync(join(folder, name)));
+});
+await new Promise((resolve) => server.listen(0, resolve));
+const origin = `http://localhost:${server.address().port}/`;
+
+const rows = [];
+for (const engine of engines) {
+  const weight = await bundle(engine);
+  rows.push({ engine, ...weight, ...(await measure(engine)) });
+  console.log(JSON.stringify(rows.at(-1)));
+}
+server.close();
+console.table(rows);
+
+/** One script of an engine and all it needs; its weight without the shell. */
+async function bundle(engine) {
+  rmSync(join(folder, engine), { recursive: true, force: true });
+  mkdirSync(join(folder, engine), { recursive: true });
+  await build({
+    configFile: false,
+    logLevel: "error",
+    build: {
+      outDir: join(folder, engine),
+      target: "chrome125",
+      minify: true,
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: `scripts/bench-search-${engine}.mjs`,
+        output: { format: "es", entryFileNames: "engine.js", codeSplitting: false },
+        preserveEntrySignatures: false,
+      },
+    },
+  });
+  return { "kB gz": round(gzipSync(readFileSync(join(folder, engine, "engine.js"))).length / 1000 - 8) };
+}
+
+async function measure(engine) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
+  const context = await browser.newContext();
+  const name = "bench";
+  let thread = await openThread(context, engine);
+  const built = await thread.do("build", { name, from: 0, to: count });
+  await thread.end();
+
+  const opens = [];
+  for (let run = 0; run < 3; run++) {
+    thread = await openThread(context, engine);
+    opens.push((await thread.do("open", { name, query: asked[8] })).time);
+    if (run < 2) await thread.end();
+  }
+  const isSlow = engine === "scan";
+  const list = isSlow ? asked.filter((_, at) => at % 6 === 0) : asked;
+  const first = await thread.do("ask", { queries: list });
+  const warm = isSlow ? first : (await Promise.all([1, 2, 3].map(() => thread.do("ask", { queries: list })))).flat();
+  const heap = await thread.heap();
+  const typing = isSlow ? [] : await thread.do("ask", { queries: typed });
+  const recall = isSlow ? 1 : recallOf(await thread.do("ask", { queries: Object.keys(truth), limit: count }));
+  const found = isSlow ? [] : await thread.do("ask", { queries: known.map(({ query }) => query) });
+  const typos = await thread.do("ask", { queries: queries.typo });
+  const adding = isSlow || engine === "flexsearch" || engine === "minisearch" ? 3 : 40;
+  const adds = await thread.do("add", { from: count + 1, to: count + 1 + adding });
+  await thread.end();
+
+  const slow = engine === "liuye" ? await measureSlowed(context, engine, name) : {};
+  await browser.close();
+  const ofKind = (kind) => known.map((item, at) => ({ ...item, at })).filter((item) => !kind || item.kind === kind);
+  const firsts = (kind) => share(ofKind(kind), ({ id, at }) => found[at]?.ids[0] === id);
+  return {
+    "build a second": Math.round(count / built.seconds),
+    "index ÷ text": round(built.bytes / built.text, 3),
+    "cold open ms": Math.round(median(opens)),
+    "heap MB": heap,
+    "warm p50": quantile(warm, 0.5),
+    "warm p95": quantile(warm, 0.95),
+    "first p95": quantile(first, 0.95),
+    "typing p95": quantile(typing, 0.95),
+    recall,
+    typos: share(typos, ({ ids }) => ids.length > 0),
+    "known first": firsts(),
+    ...Object.fromEntries(
+      ["title", "half the title", "words of the title", "a piece of text"].map((kind) => [kind, firsts(kind)]),
+    ),
+    "known in ten": share(ofKind(), ({ id, at }) => found[at]?.ids.slice(0, 10).includes(id)),
+    "add p95 ms": quantile(
+      adds.map((time) => ({ time })),
+      0.95,
+    ),
+    ...slow,
+  };
+}
+
+/** The same engine on the page's own thread, which alone Chromium can slow. */
+async function measureSlowed(context, engine, name) {
+  const page = await context.newPage();
+  await page.goto(origin);
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+  const cold = await page.evaluate(
+    async ({ script, words }) => {
+      const before = performance.now();
+      await import(script);
+      const loaded = performance.now();
+      await globalThis.shell.open(words);
+      return [performance.now() - before, loaded - before];
+    },
+    { script: `/${engine}/engine.js`, words: { name, query: asked[8] } },
+  );
+  const ask = (list) => page.evaluate((words) => globalThis.shell.ask(words), { queries: list });
+  const first = await ask(asked);
+  const warm = await ask([...asked, ...asked]);
+  const typing = await ask(typed);
+  const adds = await page.evaluate((words) => globalThis.shell.add(words), { from: count + 100, to: count + 140 });
+  await page.close();
+  return {
+    "slowed: cold start ms": Math.round(cold[0]),
+    "of it loading": Math.round(cold[1]),
+    "slowed: first p95": quantile(first, 0.95),
+    "slowed: warm p95": quantile(warm, 0.95),
+    "slowed: typing p95": quantile(typing, 0.95),
+    "slowed: add p95": quantile(
+      adds.map((time) => ({ time })),
+      0.95,
+    ),
+    "slowest queries": first
+      .map(({ time }, at) => [asked[at], Math.round(time)])
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 6)
+      .join("; "),
+    "slowest typed": typing
+      .map(({ time }, at) => [typed[at], Math.round(time)])
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 6)
+      .join("; "),
+  };
+}
+
+/** A page with the engine on a thread of its own, and the way to ask it. */
+async function openThread(context, engine) {
+  const page = await context.newPage();
+  await page.goto(origin);
+  const session = await context.newCDPSession(page);
+  let worker;
+  session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === "worker") worker = sessionId;
+  });
+  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  await page.evaluate(async (script) => {
+    const thread = new Worker(script, { type: "module" });
+    let number = 0;
+    await new Promise((resolve) => thread.addEventListener("message", resolve, { once: true }));
+    globalThis.ask = (deed, words) =>
+      new Promise((resolve, reject) => {
+        const mine = ++number;
+        thread.addEventListener("message", function take({ data }) {
+          if (data.number !== mine) return;
+          thread.removeEventListener("message", take);
+          if (data.error) reject(new Error(data.error));
+          else resolve(data.answer);
+        });
+        thread.postMessage({ number: mine, deed, words });
+      });
+  }, `/${engine}/engine.js`);
+  const send = (method) =>
+    new Promise((resolve) => {
+      const take = ({ message }) => {
+        const { id, result } = JSON.parse(message);
+        if (id !== 7) return;
+        session.off("Target.receivedMessageFromTarget", take);
+        resolve(result);
+      };
+      session.on("Target.receivedMessageFromTarget", take);
+      session.send("Target.sendMessageToTarget", { sessionId: worker, message: JSON.stringify({ id: 7, method }) });
+    });
+  return {
+    do: (deed, words) => page.evaluate(([deed, words]) => globalThis.ask(deed, words), [deed, words]),
+    async heap() {
+      await send("HeapProfiler.collectGarbage");
+      const { usedSize, embedderHeapUsedSize, backingStorageSize } = await send("Runtime.getHeapUsage");
+      return round((usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6);
+    },
+    async end() {
+      await page.evaluate(() => globalThis.ask("close"));
+      await page.close();
+    },
+  };
+}
+
+/** The articles that have each Chinese query of two characters or more, and each standard's number, by reading all. */
+function truthOf(many) {
+  const wanted = Object.entries(queries).flatMap(([kind, list]) =>
+    /^[2-4] char|phrase|standard/.test(kind) ? list : [],
+  );
+  const truth = Object.fromEntries(wanted.map((query) => [query, []]));
+  const plain = (text) => text.toLowerCase().replace(/[\s/]/g, "");
+  for (let at = 0; at < many; at++) {
+    const { id, title, text } = articleAt(at);
+    const all = `${title}\n${text}`;
+    const packed = plain(all);
+    for (const query of wanted) {
+      const isCode = /\d/.test(query);
+      if (isCode ? new RegExp(`${plain(query).replace(/\./g, "\\.")}(?![\\d.])`).test(packed) : all.includes(query))
+        truth[query].push(id);
+    }
+  }
+  return truth;
+}
+
+function recallOf(answers) {
+  const shares = Object.values(truth).map((ids, at) => {
+    const found = new Set(answers[at].ids);
+    return ids.length ? ids.filter((id) => found.has(id)).length / ids.length : 1;
+  });
+  return round(shares.reduce((a, b) => a + b, 0) / shares.length, 3);
+}
+
+function share(list, claim) {
+  return list.length ? round(list.filter(claim).length / list.length, 3) : "";
+}
+
+function quantile(answers, part) {
+  const times = answers.map(({ time }) => time).sort((a, b) => a - b);
+  return times.length ? round(times[Math.min(Math.floor(times.length * part), times.length - 1)]) : "";
+}
+
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+function round(number, digits = 1) {
+  return Number(number.toFixed(digits));
+}

@@ -1,0 +1,56 @@
+// The words by which a search is narrowed, in both languages and folded as `fold` does.
+
+/** A filter by the name one types before its colon. */
+export const filterNames: Readonly<Record<string, string>> = {
+  tag: "tag",
+  tags: "tag",
+  标签: "tag",
+  site: "site",
+  source: "site",
+  来源: "site",
+  网站: "site",
+  author: "author",
+  by: "author",
+  作者: "author",
+  title: "title",
+  标题: "title",
+  note: "note",
+  批注: "note",
+  笔记: "note",
+  is: "is",
+  是: "is",
+  fav: "favourite",
+  收藏: "favourite",
+  before: "before",
+  早于: "before",
+  之前: "before",
+  after: "after",
+  since: "after",
+  晚于: "after",
+  之后: "after",
+};
+
+/** A state by the name one types after `is:`. */
+export const stateNames: Readonly<Record<string, "favourite" | "unread" | "reading" | "read" | "archived" | "noted">> =
+  {
+    fav: "favourite",
+    favorite: "favourite",
+    favourite: "favourite",
+    star: "favourite",
+    starred: "favourite",
+    收藏: "favourite",
+    unread: "unread",
+    未读: "unread",
+    reading: "reading",
+    在读: "reading",
+    read: "read",
+    finished: "read",
+    已读: "read",
+    读完: "read",
+    archive: "archived",
+    archived: "archived",
+    归档: "archived",
+    noted: "noted",
+    note: "noted",
+    批注: "noted",
+  };

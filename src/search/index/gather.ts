@@ -1,0 +1,146 @@
+import { fold } from "#domain/text/fold.ts";
+import { standardsIn } from "#domain/text/standards.ts";
+import { tokenize } from "#domain/text/tokenize.ts";
+import { BlockWriter } from "./block.ts";
+import { classOf } from "./postings.ts";
+import { type Document, type Draft, hashOf, type Line, lengthByte, packDetails, packFirsts } from "./segment.ts";
+import { Tally } from "./tally.ts";
+import {
+  codeSign,
+  type Field,
+  isPaired,
+  longestBeginning,
+  mark,
+  pairedNumber,
+  term as termOf,
+  valueSign,
+} from "./term.ts";
+import { WordList } from "./words.ts";
+
+/** A segment is written when this many postings are gathered: about ten megabytes of memory. */
+const mostPostings = 400_000;
+
+/** Gathers documents into a segment. */
+export class Gatherer {
+  #tally = new Tally();
+  #tokens = 0;
+  #lengths: number[] = [];
+  #days: number[] = [];
+  #stamps: number[] = [];
+  #lines: Line[] = [];
+
+  /** How many documents are gathered. */
+  get documents(): number {
+    return this.#lines.length;
+  }
+
+  /** Whether it is time to write them. */
+  get isFull(): boolean {
+    return this.#tally.postings > mostPostings;
+  }
+
+  /** Adds a document. */
+  add(document: Document): void {
+    const { id, title, text, tags = [], byline = "", source = "", note = "", site, day = 0, stamp = 0 } = document;
+    this.#tokens = 0;
+    tokenize(fold(text), {
+      single: (code) => this.#countSingle(code),
+      pair: (first, second) => this.#countPair(first, second),
+      word: (word) => this.#countWord(word),
+    });
+    for (const code of standardsIn(`${title}\n${text}`)) this.#countString(codeSign + termOf(fold(code)));
+    const fields: Record<Field, string> = { title, tags: tags.join("\n"), byline, source, note };
+    for (const [field, words] of Object.entries(fields)) this.#countField(field as Field, fold(words));
+    for (const tag of tags) this.#countString(`${valueSign}tag:${termOf(fold(tag))}`);
+    for (const host of site ? domainsOf(site) : []) this.#countString(`${valueSign}site:${termOf(host)}`);
+    this.#lengths.push(this.#tokens);
+    this.#days.push(Math.min(Math.max(Math.floor(day), 0), 0xffff));
+    this.#stamps.push(stamp >>> 0);
+    this.#lines.push({ id, title: oneLine(fold(title)), people: oneLine(fold([byline, ...tags].join("\n"))) });
+  }
+
+  /** What was gathered, as a segment to write; a gatherer ends with it. */
+  finish(): Draft {
+    const firsts: string[] = [];
+    const blocks: Uint8Array[] = [];
+    const words = new WordList();
+    const writer = new BlockWriter(this.documents, (first, block) => {
+      firsts.push(first);
+      blocks.push(block);
+    });
+    this.#tally.each(this.documents, (term, ordinals, frequencies, count) => {
+      for (let at = 0; at < count; at++) frequencies[at] = classOf(frequencies[at] as number);
+      writer.add(term, ordinals, frequencies, count);
+      words.add(term);
+    });
+    writer.end();
+    return {
+      row: {
+        documents: this.documents,
+        firsts: packFirsts(firsts),
+        lengths: Uint8Array.from(this.#lengths, lengthByte),
+        tokens: this.#lengths.reduce((sum, length) => sum + length, 0),
+        days: Uint16Array.from(this.#days),
+        hashes: Uint32Array.from(this.#lines, ({ id }) => hashOf(id)),
+      },
+      blocks,
+      details: packDetails(this.#lines, this.#stamps),
+      words: words.pack(),
+    };
+  }
+
+  #countField(field: Field, words: string): void {
+    const end = mark[field];
+    tokenize(words, {
+      single: (code) => this.#countString(termOf(String.fromCharCode(code)) + end),
+      pair: (first, second) => this.#countString(termOf(String.fromCharCode(first, second)) + end),
+      word: (word) => {
+        this.#countString(termOf(word) + end);
+        this.#countBeginnings(word);
+      },
+    });
+  }
+
+  #countSingle(code: number): void {
+    this.#tokens++;
+    if (isPaired(code)) this.#countPacked((pairedNumber(code) << 16) >>> 0);
+    else this.#countString(termOf(String.fromCharCode(code)));
+  }
+
+  #countPair(first: number, second: number): void {
+    if (isPaired(first) && isPaired(second)) {
+      this.#countPacked(((pairedNumber(first) << 16) | (pairedNumber(second) + 1)) >>> 0);
+    } else this.#countString(termOf(String.fromCharCode(first, second)));
+  }
+
+  #countWord(word: string): void {
+    this.#tokens++;
+    this.#countString(termOf(word));
+    this.#countBeginnings(word);
+  }
+
+  /** The first one, two and three characters of a word: by themselves they would be found in too many words to look up. */
+  #countBeginnings(word: string): void {
+    for (let length = 1; length <= longestBeginning && length < word.length; length++) {
+      this.#countString(termOf(word.slice(0, length)) + mark.begins);
+    }
+  }
+
+  #countString(term: string): void {
+    this.#tally.count(term, this.documents);
+  }
+
+  #countPacked(key: number): void {
+    this.#tally.countPacked(key, this.documents);
+  }
+}
+
+/** A host and what lies above it: news.example.com is found by example.com too. */
+function domainsOf(host: string): string[] {
+  const labels = host.toLowerCase().split(".");
+  return labels.slice(0, Math.max(labels.length - 1, 1)).map((_, at) => labels.slice(at).join("."));
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,202 @@
+import { Gatherer } from "./gather.ts";
+import { mergeSegments } from "./merge.ts";
+import type { OpenIndex } from "./open-index.ts";
+import { detailsOf, type Reader } from "./reader.ts";
+import { type Document, hasBit, hashOf, lineOf } from "./segment.ts";
+
+/** So many documents wait on their own before they become a segment. */
+const mostPending = 32;
+
+/** So many segments of one size become one of the next. */
+const fanOut = 5;
+
+/** A segment of which this share is deleted is written anew. */
+const mostDead = 0.3;
+
+/** More segments than this while a library is first taken in would make every search slow. */
+const mostSegments = 60;
+
+/** Where documents stand that are to go. */
+type Former = { pending: number[]; dead: Map<number, Uint8Array> };
+
+/** Adds to an index, removes from it and merges it. There must be one only, in all threads and tabs. */
+export class IndexWriter {
+  #index: OpenIndex;
+  #turn: Promise<unknown> = Promise.resolve();
+  #merging: Promise<unknown> | undefined;
+
+  constructor(index: OpenIndex) {
+    this.#index = index;
+  }
+
+  /** Adds documents, or puts new ones in the place of those with the same id; `told` hears how many are in. */
+  async addAll(
+    documents: Iterable<Document> | AsyncIterable<Document>,
+    told: (added: number) => void = () => {},
+  ): Promise<void> {
+    const { store } = this.#index;
+    let gatherer = new Gatherer();
+    let ids: string[] = [];
+    let added = 0;
+    const write = async () => {
+      const draft = gatherer.finish();
+      const replaced = ids;
+      gatherer = new Gatherer();
+      ids = [];
+      await this.#inTurn(async () => {
+        const former = await this.#find(replaced);
+        const id = await store.transaction("rw", store.meta, () => store.newSegmentId());
+        await store.writeBlocks(id, 0, draft.blocks);
+        await this.#index.change(async () => {
+          await this.#bury(former);
+          await store.segments.put({ ...draft.row, id });
+          await store.details.put(draft.details, id);
+          await store.words.put(draft.words, id);
+        });
+      });
+      added += replaced.length;
+      told(added);
+      if (this.#index.readers.length > mostSegments) await this.settle(this.#index.readers.length - 1);
+    };
+    for await (const document of documents) {
+      if (ids.includes(document.id)) await write(); // the later one of two counts
+      gatherer.add(document);
+      ids.push(document.id);
+      if (gatherer.isFull) await write();
+    }
+    if (ids.length > 0) await write();
+    await this.settle();
+  }
+
+  /** Adds one document, or puts it in the place of the one with its id; found by the next search. */
+  add(document: Document): Promise<void> {
+    const gatherer = new Gatherer();
+    gatherer.add(document);
+    const draft = gatherer.finish();
+    const { store } = this.#index;
+    return this.#inTurn(async () => {
+      const former = await this.#find([document.id]);
+      await this.#index.change(async () => {
+        await this.#bury(former);
+        await store.pending.put({ ...draft, id: await store.newSegmentId() });
+      }, [store.pending, store.dead]);
+      if (this.#index.readers.filter(({ blocks }) => blocks).length >= mostPending) void this.settle();
+    });
+  }
+
+  /** Takes documents out. */
+  remove(ids: readonly string[]): Promise<void> {
+    const { store } = this.#index;
+    return this.#inTurn(async () => {
+      const former = await this.#find(ids);
+      if (former.pending.length + former.dead.size > 0) {
+        await this.#index.change(() => this.#bury(former), [store.pending, store.dead]);
+      }
+    });
+  }
+
+  /** Merges what should be merged; one merge at a time, beside searching and adding. With `all`, so many into one. */
+  settle(all = 0): Promise<void> {
+    const before = this.#merging ?? Promise.resolve();
+    const mine = before.then(async () => {
+      for (;;) {
+        const chosen = all > 0 ? this.#index.readers.slice(0, all) : this.#toMerge();
+        if (chosen.length === 0) return;
+        await this.#merge(chosen);
+        if (all > 0) return;
+      }
+    });
+    this.#merging = mine.catch(() => {});
+    return mine;
+  }
+
+  /** Ends when what is under way is done. */
+  async end(): Promise<void> {
+    await this.#merging;
+    await this.#turn;
+  }
+
+  #toMerge(): readonly Reader[] {
+    const { readers } = this.#index;
+    const pending = readers.filter(({ blocks }) => blocks);
+    if (pending.length >= mostPending) return pending;
+    const segments = readers.filter(({ blocks }) => !blocks);
+    const holed = segments.find(({ row, deadCount }) => deadCount > row.documents * mostDead);
+    if (holed) return [holed];
+    const sizes = new Map<number, Reader[]>();
+    for (const reader of segments) {
+      const size = Math.floor(Math.log(Math.max(reader.row.documents / mostPending, 1)) / Math.log(fanOut));
+      sizes.set(size, [...(sizes.get(size) ?? []), reader]);
+    }
+    return [...sizes].sort(([a], [b]) => a - b).find(([, same]) => same.length >= fanOut)?.[1] ?? [];
+  }
+
+  async #merge(chosen: readonly Reader[]): Promise<void> {
+    const { store } = this.#index;
+    const id = await store.transaction("rw", store.meta, () => store.newSegmentId());
+    const { row, details, words, moved } = await mergeSegments(chosen, id, store);
+    await this.#inTurn(async () => {
+      const dead = this.#deadSince(chosen, moved, row.documents);
+      await this.#index.change(async () => {
+        if (row.documents > 0) {
+          await store.segments.put(row);
+          await store.details.put(details, id);
+          await store.words.put(words, id);
+          if (dead) await store.dead.put(dead, id);
+        }
+        await store.dropSegments(chosen.flatMap(({ id, blocks }) => (blocks ? [] : id)));
+        await store.pending.bulkDelete(chosen.flatMap(({ id, blocks }) => (blocks ? id : [])));
+      });
+    });
+  }
+
+  /** What died while it was being merged, as a bitmap of the new segment. */
+  #deadSince(chosen: readonly Reader[], moved: readonly Int32Array[], documents: number): Uint8Array | undefined {
+    const dead = new Uint8Array((documents + 7) >> 3);
+    let some = false;
+    chosen.forEach((then, at) => {
+      const now = this.#index.readers.find(({ id }) => id === then.id);
+      (moved[at] as Int32Array).forEach((to, old) => {
+        if (to < 0 || (now && !hasBit(now.dead, old))) return;
+        dead[to >> 3] = (dead[to >> 3] as number) | (1 << (to & 7));
+        some = true;
+      });
+    });
+    return some ? dead : undefined;
+  }
+
+  /** Where documents are: the pending ones, and for segments the bitmaps that have them dead too. */
+  async #find(ids: readonly string[]): Promise<Former> {
+    const wanted = new Set(ids.map(hashOf));
+    const names = new Set(ids);
+    const former: Former = { pending: [], dead: new Map() };
+    for (const reader of this.#index.readers) {
+      const { hashes, documents } = reader.row;
+      for (let ordinal = 0; ordinal < documents; ordinal++) {
+        if (!wanted.has(hashes[ordinal] as number) || hasBit(reader.dead, ordinal)) continue;
+        if (!names.has(lineOf(await detailsOf(reader, this.#index.store), ordinal).id)) continue;
+        if (reader.blocks) former.pending.push(reader.id);
+        else {
+          const bitmap = former.dead.get(reader.id) ?? reader.dead?.slice() ?? new Uint8Array((documents + 7) >> 3);
+          bitmap[ordinal >> 3] = (bitmap[ordinal >> 3] as number) | (1 << (ordinal & 7));
+          former.dead.set(reader.id, bitmap);
+        }
+      }
+    }
+    return former;
+  }
+
+  /** Marks them as deleted; inside a transaction. */
+  async #bury({ pending, dead }: Former): Promise<void> {
+    const { store } = this.#index;
+    if (dead.size > 0) await store.dead.bulkPut([...dead.values()], [...dead.keys()]);
+    if (pending.length > 0) await store.pending.bulkDelete(pending);
+  }
+
+  /** One write after another. */
+  #inTurn<T>(deed: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(deed);
+    this.#turn = mine.catch(() => {});
+    return mine;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Table } from "dexie";
+import { BlockCache, detailsOf, openPending, openSegment, type Reader, withDead } from "./reader.ts";
+import { hasBit, hashOf, lineOf, type SegmentRow } from "./segment.ts";
+import { IndexStore, type PendingRow } from "./store.ts";
+
+/** An index at one moment: what a search looks through from beginning to end. */
+export type Snapshot = {
+  readers: readonly Reader[];
+  store: IndexStore;
+  cache: BlockCache;
+  /** Living documents. */
+  documents: number;
+  /** The mean length of a document, in tokens. */
+  meanLength: number;
+};
+
+/** An index on disk, open for searching; `index-writer.ts` writes it. */
+export class OpenIndex {
+  readonly store: IndexStore;
+  readonly cache: BlockCache;
+  readers: Reader[] = [];
+  /** True once it was found damaged and emptied; whoever fills it again sets it back. */
+  wasLost = false;
+  #change = -1;
+
+  constructor(name: string) {
+    this.store = new IndexStore(name);
+    this.cache = new BlockCache(this.store);
+  }
+
+  /** Opens it. */
+  async open(): Promise<void> {
+    await this.store.ready();
+    await this.refresh();
+  }
+
+  /** The index as it is now, for one search. */
+  snapshot(): Snapshot {
+    const { readers, store, cache } = this;
+    const all = readers.reduce((sum, { row }) => sum + row.documents, 0);
+    const dead = readers.reduce((sum, { deadCount }) => sum + deadCount, 0);
+    const tokens = readers.reduce((sum, { row }) => sum + row.tokens, 0);
+    return { readers, store, cache, documents: all - dead, meanLength: Math.max(tokens / Math.max(all, 1), 1) };
+  }
+
+  /** A number that grows with every change this thread has heard of. */
+  get changes(): number {
+    return this.#change;
+  }
+
+  /** Takes over what this or another thread has written since. */
+  async refresh(): Promise<void> {
+    const { store } = this;
+    await store.transaction("r", [store.meta, store.segments, store.dead, store.pending], async () => {
+      const change = (await store.meta.get("change")) ?? 0;
+      if (change === this.#change) return;
+      const known = new Map(this.readers.map((reader) => [reader.id, reader]));
+      const ids = await store.segments.toCollection().primaryKeys();
+      const dead = await store.dead.bulkGet(ids);
+      const segments: Reader[] = [];
+      for (const [at, id] of ids.entries()) {
+        const segment = known.get(id) ?? openSegment((await store.segments.get(id)) as SegmentRow);
+        segments.push(withDead(segment, dead[at]));
+      }
+      const pending: Reader[] = [];
+      for (const id of await store.pending.toCollection().primaryKeys()) {
+        pending.push(known.get(id) ?? openPending((await store.pending.get(id)) as PendingRow));
+      }
+      this.readers = [...segments, ...pending];
+      this.#change = change;
+    });
+  }
+
+  /** Forgets everything. */
+  async empty(): Promise<void> {
+    await this.store.empty();
+    this.readers = [];
+    this.cache.clear();
+    await this.refresh();
+  }
+
+  /** The stamp of each living document by its id. */
+  async stamps(): Promise<Map<string, number>> {
+    const stamps = new Map<string, number>();
+    for (const reader of this.readers) {
+      const details = await detailsOf(reader, this.store);
+      for (let ordinal = 0; ordinal < reader.row.documents; ordinal++) {
+        if (hasBit(reader.dead, ordinal)) continue;
+        stamps.set(lineOf(details, ordinal).id, details.stamps[ordinal] as number);
+      }
+    }
+    return stamps;
+  }
+
+  /** The stamps of some documents, of those that are here. */
+  async stampsOf(ids: readonly string[]): Promise<Map<string, number>> {
+    const wanted = new Map(ids.map((id) => [hashOf(id), id]));
+    const stamps = new Map<string, number>();
+    for (const reader of this.readers) {
+      for (const [ordinal, hash] of reader.row.hashes.entries()) {
+        if (!wanted.has(hash) || hasBit(reader.dead, ordinal)) continue;
+        const details = await detailsOf(reader, this.store);
+        stamps.set(lineOf(details, ordinal).id, details.stamps[ordinal] as number);
+      }
+    }
+    return stamps;
+  }
+
+  /** One transaction, after which searches see what it did; over everything unless told otherwise. */
+  async change(deed: () => Promise<unknown>, tables: Table[] = this.store.tables): Promise<void> {
+    const { store } = this;
+    await store.transaction("rw", [...new Set([...tables, store.meta])], async () => {
+      await deed();
+      await store.touch();
+    });
+    await this.refresh();
+  }
+}
