@@ -8,6 +8,7 @@ import { plural } from "./en-plural.ts";
 import { readings, room } from "./en-readings.ts";
 import { safety } from "./en-safety.ts";
 import { search } from "./en-search.ts";
+import { type } from "./en-type.ts";
 
 /** The English words, and by their type the list of all words any language must have. */
 export const messages = {
@@ -55,24 +56,7 @@ export const messages = {
     picture: "Picture not kept",
     table: "Wide table",
   },
-  type: {
-    label: "Type and paper",
-    size: "Size",
-    smaller: "Smaller type",
-    larger: "Larger type",
-    small: "A",
-    large: "A",
-    px: (size: number) => `${size} px`,
-    face: "Face",
-    faces: { song: "Serif", hei: "Sans", kai: "Kai", system: "System" },
-    leading: "Spacing",
-    leadings: { tight: "Tight", normal: "Medium", loose: "Loose" },
-    margin: "Margins",
-    margins: { narrow: "Narrow", normal: "Medium", wide: "Wide" },
-    paper: "Paper",
-    papers: { follow: "Auto", paper: "Light", sepia: "Sepia", night: "Night", ink: "E-ink" },
-    reset: "Reset",
-  },
+  type,
   add: {
     title: "Keep a page",
     field: "Paste an address or the text of a page",

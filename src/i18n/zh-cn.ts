@@ -7,6 +7,7 @@ import { pictures } from "./zh-cn-pictures.ts";
 import { readings, room } from "./zh-cn-readings.ts";
 import { safety } from "./zh-cn-safety.ts";
 import { search } from "./zh-cn-search.ts";
+import { type } from "./zh-cn-type.ts";
 
 /** The Chinese words. */
 export const messages: Messages = {
@@ -54,24 +55,7 @@ export const messages: Messages = {
     picture: "图片没有留下",
     table: "宽表格",
   },
-  type: {
-    label: "字体与纸张",
-    size: "字号",
-    smaller: "缩小字号",
-    larger: "放大字号",
-    small: "小",
-    large: "大",
-    px: (size) => `${size} 像素`,
-    face: "字体",
-    faces: { song: "宋体", hei: "黑体", kai: "楷体", system: "系统" },
-    leading: "行距",
-    leadings: { tight: "紧", normal: "适中", loose: "宽" },
-    margin: "页边",
-    margins: { narrow: "窄", normal: "适中", wide: "宽" },
-    paper: "纸张",
-    papers: { follow: "自动", paper: "纸", sepia: "麻", night: "夜", ink: "墨" },
-    reset: "恢复默认",
-  },
+  type,
   add: {
     title: "留下一页",
     field: "粘贴网址或正文",

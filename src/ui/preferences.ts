@@ -4,27 +4,8 @@ import { type Language, languages, preferredLanguage } from "#i18n/messages.ts";
 export const papers = ["paper", "sepia", "night", "ink"] as const;
 export type Paper = (typeof papers)[number];
 
-export const faces = ["song", "hei", "kai", "system"] as const;
-export type Face = (typeof faces)[number];
-
-export const leadings = ["tight", "normal", "loose"] as const;
-export type Leading = (typeof leadings)[number];
-
-export const margins = ["narrow", "normal", "wide"] as const;
-export type Margin = (typeof margins)[number];
-
-/** The range of the reading type, in CSS pixels. */
-export const sizeRange = { min: 12, max: 40, usual: 18 };
-
-/** The reading type in CSS pixels. */
-export const size = remembered("size", sizeRange.usual, (value) => clampSize(Number(value)) === value);
-export const face = remembered<Face>("face", "song", oneOf(faces));
-export const leading = remembered<Leading>("leading", "normal", oneOf(leadings));
-export const margin = remembered<Margin>("margin", "normal", oneOf(margins));
 /** The app's paper; "follow" takes the system's light or dark. */
 export const appPaper = remembered<Paper | "follow">("paper", "follow", oneOf([...papers, "follow"]));
-/** The reading page's paper; "follow" takes the app's. */
-export const readingPaper = remembered<Paper | "follow">("reading-paper", "follow", oneOf([...papers, "follow"]));
 export const language = remembered<Language>(
   "language",
   preferredLanguage(navigator.languages),
@@ -44,12 +25,7 @@ darkSystem.addEventListener("change", () => {
 });
 
 /** The paper the app is on now. */
-const presentPaper = computed<Paper>(() => (appPaper.value === "follow" ? systemPaper.value : appPaper.value));
-
-/** The paper the reading page is on now. */
-export const presentReadingPaper = computed<Paper>(() =>
-  readingPaper.value === "follow" ? presentPaper.value : readingPaper.value,
-);
+export const presentPaper = computed<Paper>(() => (appPaper.value === "follow" ? systemPaper.value : appPaper.value));
 
 effect(() => {
   document.documentElement.dataset.paper = presentPaper.value;
@@ -61,20 +37,6 @@ effect(() => {
 /** Whether a text could be a relay's address; the empty one means none. */
 export function isRelay(value: unknown): boolean {
   return value === "" || (typeof value === "string" && /^https:\/\/\S*\{url\}\S*$/.test(value));
-}
-
-/** A size of type within the range, in whole pixels. */
-export function clampSize(wanted: number): number {
-  return Math.round(Math.min(Math.max(wanted, sizeRange.min), sizeRange.max));
-}
-
-/** Puts everything about the reading page back as it was at first. */
-export function resetReading(): void {
-  size.value = sizeRange.usual;
-  face.value = "song";
-  leading.value = "normal";
-  margin.value = "normal";
-  readingPaper.value = "follow";
 }
 
 /** A signal that localStorage remembers; an unreadable or foreign value counts as none. */

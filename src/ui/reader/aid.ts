@@ -6,7 +6,14 @@ import type { Run } from "./reading-place.ts";
 export type Aid = "contents" | "print" | "share" | "keys";
 
 /** A filled body and what is known of it. */
-export type OpenBody = { body: HTMLElement; scroller: HTMLElement; runs: readonly Run[] };
+export type OpenBody = {
+  body: HTMLElement;
+  runs: readonly Run[];
+  /** Goes to a character, whatever way one goes through the article. */
+  goTo: (offset: number) => void;
+  /** Brings a character into sight when it is out of it. */
+  reveal: (offset: number) => void;
+};
 
 /** The aid that is open now. */
 export const openAid = signal<Aid | undefined>(undefined);

@@ -16,7 +16,7 @@ import { type FoundNote, findNote, targetOf } from "./find-note.ts";
 import type { View } from "./follow-place.ts";
 import { Footnote } from "./footnote.tsx";
 import { type Heading, headingsOf } from "./headings.ts";
-import { cameFrom, goTo, rememberPlace } from "./jump.ts";
+import { cameFrom, rememberPlace } from "./jump.ts";
 import { keepAwake } from "./keep-awake.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { layForPrint } from "./lay-for-print.ts";
@@ -41,14 +41,11 @@ type AidsProps = {
   filled: { body: HTMLElement };
   scroller: HTMLElement;
   view: ReadonlySignal<View>;
-};
+} & Pick<OpenBody, "goTo" | "reveal">;
 
 /** Everything that helps along while an article is read; it comes when the words are there. */
-export function Aids({ article, html, filled, scroller, view }: AidsProps) {
-  const open = useMemo<OpenBody>(
-    () => ({ body: filled.body, scroller, runs: textRuns(filled.body) }),
-    [filled, scroller],
-  );
+export function Aids({ article, html, filled, scroller, view, goTo, reveal }: AidsProps) {
+  const open = useMemo<OpenBody>(() => ({ body: filled.body, runs: textRuns(filled.body), goTo, reveal }), [filled]);
   const headings = useMemo(() => headingsOf(open.runs), [open]);
   const note = useSignal<FoundNote | undefined>(undefined);
   const full = useSignal<HTMLImageElement | HTMLTableElement | undefined>(undefined);
@@ -112,11 +109,11 @@ export function Aids({ article, html, filled, scroller, view }: AidsProps) {
     };
   }, [article, title, open, written, highlights]);
 
-  const goBack = (offset: number) => goTo(open, offset);
+  const goBack = open.goTo;
   const goToHeading = ({ element, offset }: Heading) => {
     close();
     rememberPlace(view.peek().offset);
-    goTo(open, offset);
+    goTo(offset);
     element.tabIndex = -1; // so that a screen reader reads on from there
     setTimeout(() => element.focus({ preventScroll: true })); // the sheet gives the focus back when it goes
   };

@@ -1,8 +1,12 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
 import { picturesById } from "#library/pictures.ts";
+import { sliceAt } from "./body-place.ts";
 import { convertBody, converterTo, type ShownScript } from "./convert-script.ts";
-import { markLongRuns } from "./long-runs.ts";
+import { dressBody, replaceMissing } from "./dress-body.ts";
+import { fillSlice, isWaiting, sliceBlocks, waitingSlices } from "./slices.ts";
+import { whenIdle } from "./when-idle.ts";
+import "#ui/styles/marks.css";
 import "./prose.css";
 
 type ArticleBodyProps = {
@@ -10,43 +14,38 @@ type ArticleBodyProps = {
   lang: string;
   /** The writing Chinese text is shown in. */
   script?: ShownScript;
-  /** Called with the element each time it has been filled. */
+  /** Whether its lines run downward; a change fills it anew. */
+  vertical?: boolean;
+  /** Called with the element each time all of it has been filled. */
   onFilled: (body: HTMLElement) => void;
   /** Called before that with the clean article, while nothing of ours is in it. */
   onClean?: (fragment: DocumentFragment) => void;
+  /** Where reading begins, in characters. Whoever gives it has a long body filled from there on, and the rest when there is time. */
+  startAt?: (body: HTMLElement) => number | Promise<number>;
+  /** Called when the text around that place can be read. */
+  onOpened?: (body: HTMLElement) => void;
 };
 
-/** Pictures up to this many CSS pixels high or wide are bullets and smileys, not worth a box of their own. */
-const tinyPicture = 40;
+/** Markup longer than this, in characters, is filled slice by slice: less is cleaned within a frame or two. */
+const longBody = 16_000;
 
-/** What a table's cell keeps on one line: a word or two, or a figure, a date, a time. */
-const shortCell = /^(?:.{0,5}|[\d\s.,:%/+−–-]{0,20})$/u;
+/** A place nearer to the end of its slice than this, in characters, may show the next one: more than a large screen holds. */
+const screenful = 3000;
+
+// Fetched with the reading page, so that it is there when an article is opened.
+const sanitizer = import("#domain/sanitize.ts");
 
 /** The one way out for foreign HTML: it is cleaned again here, whatever the library says of it. */
-export function ArticleBody({ html, lang, script = "stored", onFilled, onClean }: ArticleBodyProps) {
+export function ArticleBody(props: ArticleBodyProps) {
+  const { html, lang, script = "stored", vertical = false } = props;
   const holder = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // Before anything is painted: the words come with their title.
     const closing = new AbortController();
-    Promise.all([import("#domain/sanitize.ts"), converterTo(script)])
-      .then(async ([{ sanitizeToFragment }, convert]) => {
-        const body = holder.current;
-        if (closing.signal.aborted || !body) return;
-        const fragment = sanitizeToFragment(html);
-        onClean?.(fragment);
-        for (const picture of fragment.querySelectorAll<HTMLImageElement>("img:not([data-picture])")) {
-          if (!picture.hasAttribute("src")) replaceMissing(picture);
-        }
-        for (const table of fragment.querySelectorAll("table")) letScroll(table);
-        markLongRuns(fragment);
-        if (script !== "stored") convertBody(fragment, script, convert); // last: nothing may cut a converted text
-        body.replaceChildren(fragment);
-        watchOverflow(body, closing.signal);
-        onFilled(body);
-        await showPictures(body, closing.signal);
-      })
-      .catch(reportError);
+    const body = holder.current;
+    if (body) fill(body, props, closing.signal).catch(reportError);
     return () => closing.abort();
-  }, [html, script]);
+  }, [html, script, vertical]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: only for links inside, which have their own keys
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
@@ -54,9 +53,100 @@ export function ArticleBody({ html, lang, script = "stored", onFilled, onClean }
   );
 }
 
-/** Gives the kept pictures of a filled body to its images; the addresses end with `closing`. */
-async function showPictures(body: HTMLElement, closing: AbortSignal): Promise<void> {
-  const images = [...body.querySelectorAll<HTMLImageElement>("img[data-picture]")];
+async function fill(body: HTMLElement, props: ArticleBodyProps, closing: AbortSignal): Promise<void> {
+  const { html, script = "stored", onClean, startAt, onOpened, onFilled } = props;
+  const [{ sanitizeToFragment }, convert] = await Promise.all([sanitizer, converterTo(script)]);
+  if (closing.aborted) return;
+  const overflow = watchOverflow(closing);
+  const dressed = (markup: string) => {
+    const fragment = sanitizeToFragment(markup);
+    onClean?.(fragment);
+    const length = fragment.textContent?.length ?? 0;
+    if (startAt) sliceBlocks(fragment);
+    dressBody(fragment, props);
+    if (script !== "stored") convertBody(fragment, script, convert); // last: nothing may cut a converted text
+    finish(fragment, overflow, closing);
+    return { fragment, length };
+  };
+  const slices = startAt && html.length > longBody ? waitingSlices(html, dressed) : undefined;
+  if (startAt) measureLines(body, closing);
+  if (slices) {
+    body.replaceChildren(...slices);
+    const start = (await startAt?.(body)) ?? 0;
+    if (closing.aborted) return;
+    for (const slice of slicesAround(slices, start)) fillSlice(slice);
+    onOpened?.(body);
+    await fillOthers(body, slices, start, closing);
+  } else {
+    body.replaceChildren(dressed(html).fragment);
+    await startAt?.(body);
+    if (closing.aborted) return;
+    onOpened?.(body);
+  }
+  if (!closing.aborted) onFilled(body);
+}
+
+/** The slices that may be on screen when reading begins at a place. */
+function slicesAround(slices: readonly HTMLElement[], start: number): HTMLElement[] {
+  return [start, start + screenful].flatMap((offset) => sliceAt(slices, offset) ?? []);
+}
+
+/** Fills what is still waiting: at once what comes near the screen or is printed, the rest when there is time. */
+async function fillOthers(
+  body: HTMLElement,
+  slices: readonly HTMLElement[],
+  start: number,
+  closing: AbortSignal,
+): Promise<void> {
+  const near = (event: Event) => {
+    if (!(event as ContentVisibilityAutoStateChangeEvent).skipped) fillSlice(event.target as HTMLElement);
+  };
+  body.addEventListener("contentvisibilityautostatechange", near, { capture: true, signal: closing });
+  addEventListener("beforeprint", () => slices.forEach(fillSlice), { signal: closing });
+  const place = Math.max(slices.indexOf(sliceAt(slices, start) as HTMLElement), 0);
+  for (const slice of [...slices.slice(place), ...slices.slice(0, place).reverse()]) {
+    if (isWaiting(slice)) await whenIdle();
+    if (closing.aborted) return;
+    fillSlice(slice);
+  }
+}
+
+/** What is out of sight is told so many milliseconds after a change: what is in sight comes first. */
+const patience = 200;
+
+/** Characters in a line, as last seen; the next article is nearly always set the same. */
+let lineEms = 20;
+
+/** Tells the stylesheet how many characters a line has, by which it knows how tall a slice out of sight will be. */
+function measureLines(body: HTMLElement, closing: AbortSignal): void {
+  const tell = () => body.style.setProperty("--line-ems", String(lineEms));
+  tell();
+  let timer = 0;
+  const observer = new ResizeObserver(() => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const { inlineSize, fontSize } = getComputedStyle(body);
+      const before = lineEms;
+      lineEms = Math.round(Number.parseFloat(inlineSize) / Number.parseFloat(fontSize)) || before;
+      if (lineEms !== before) tell();
+    }, patience);
+  });
+  observer.observe(body);
+  closing.addEventListener("abort", () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+}
+
+/** Sees to the boxes and pictures of content that is about to be shown. */
+function finish(content: DocumentFragment, overflow: ResizeObserver, closing: AbortSignal): void {
+  for (const box of content.querySelectorAll(".table-box")) overflow.observe(box);
+  showPictures([...content.querySelectorAll<HTMLImageElement>("img[data-picture]")], closing).catch(reportError);
+}
+
+/** Gives the kept pictures to their images; the addresses end with `closing`. */
+async function showPictures(images: HTMLImageElement[], closing: AbortSignal): Promise<void> {
+  if (images.length === 0) return;
   const kept = new Map((await picturesById(images.map(pictureId))).map((picture) => [picture.id, picture]));
   if (closing.aborted) return;
   const addresses: string[] = [];
@@ -79,38 +169,8 @@ function pictureId(image: HTMLImageElement): string {
   return image.dataset.picture ?? "";
 }
 
-/** A picture that was not kept becomes a quiet box with its description. */
-function replaceMissing(picture: HTMLImageElement): void {
-  const [width, height] = ["width", "height"].map((side) => Number.parseInt(picture.getAttribute(side) ?? "", 10));
-  if ((width ?? Infinity) <= tinyPicture || (height ?? Infinity) <= tinyPicture) {
-    picture.remove();
-    return;
-  }
-  const box = document.createElement("span");
-  box.className = "missing-picture";
-  const address = picture.dataset.remoteSrc ?? "";
-  if (/^https?:/i.test(address)) box.dataset.address = address; // for web-pictures.ts, on the reader's word
-  if (picture.alt) box.dataset.alt = picture.alt;
-  if (width && height) box.dataset.shape = `${width} / ${height}`;
-  box.setAttribute("role", "img");
-  box.setAttribute("aria-label", picture.alt ? `${t.reader.picture}: ${picture.alt}` : t.reader.picture);
-  box.textContent = picture.alt || t.reader.picture;
-  picture.replaceWith(box);
-}
-
-/** A wide table scrolls in its own box and never widens the page; cells with little in them keep it on one line. */
-function letScroll(table: HTMLTableElement): void {
-  const box = document.createElement("div");
-  box.className = "table-box";
-  for (const cell of table.querySelectorAll("td, th")) {
-    cell.classList.toggle("table-short", shortCell.test(cell.textContent?.trim() ?? ""));
-  }
-  table.replaceWith(box);
-  box.append(table);
-}
-
 /** A box is named and a tab stop, so that keys scroll it, only as long as something in it is out of sight. */
-function watchOverflow(body: HTMLElement, closing: AbortSignal): void {
+function watchOverflow(closing: AbortSignal): ResizeObserver {
   const observer = new ResizeObserver((entries) => {
     for (const { target: box } of entries) {
       const attributes = {
@@ -124,8 +184,8 @@ function watchOverflow(body: HTMLElement, closing: AbortSignal): void {
       }
     }
   });
-  for (const box of body.querySelectorAll(".table-box")) observer.observe(box);
   closing.addEventListener("abort", () => observer.disconnect());
+  return observer;
 }
 
 /** A link within the article scrolls to its place; as an address it would leave the article for an unknown screen. */

@@ -1,19 +1,47 @@
 import type { Place } from "#domain/article.ts";
-import { offsetAt, textRuns, topOf } from "./reading-place.ts";
+import { edgeOf, offsetAtEdge } from "./body-place.ts";
+import { type Heading, headingsOf, sectionAt } from "./headings.ts";
+import { textRuns } from "./reading-place.ts";
+import type { PageNumber, Way } from "./way.ts";
 
 /** What the bars around an article show while it is read. */
-export type View = { progress: number; section: string; barsHidden: boolean; offset: number };
+export type View = {
+  progress: number;
+  section: string;
+  barsHidden: boolean;
+  /** Characters before the first line on screen. */
+  offset: number;
+  page?: PageNumber | undefined;
+};
 
 type Reading = {
-  scroller: HTMLElement;
+  way: Way;
   body: HTMLElement;
-  start: Place | null;
+  start: Pick<Place, "offset"> | null;
   onView: (view: View) => void;
   onPlace: (place: Place) => void;
 };
 
-/** Where the first whole line stands, below the scroller's top edge: clear of the bar, in CSS pixels. */
-const firstLine = 56;
+/** The place being kept. */
+export type Following = {
+  /** Characters before the first line on screen. */
+  offset: () => number;
+  /** Shows a place; it is where reading goes on from now. */
+  goTo: (offset: number) => void;
+  /** Brings a character into sight, where it is out of it, with some of what comes after it. */
+  reveal: (offset: number) => void;
+  /** Goes a screen or a page on, or back. */
+  turn: (screens: 1 | -1) => void;
+  /** Goes to the very beginning or end. */
+  goToEnd: (end: "first" | "last") => void;
+  toggleBars: () => void;
+  /** Says that the look of the page has changed. */
+  lookChanged: () => void;
+  /** Says that there is more of the body than before. */
+  bodyGrew: () => void;
+  /** Ends it and writes the last place. */
+  stop: () => void;
+};
 
 /** The place is written this long after the last scroll, in milliseconds; a killed tab loses no more. */
 const settle = 300;
@@ -21,83 +49,112 @@ const settle = 300;
 /** Scrolling less than this does not move the bars, in CSS pixels; a resting thumb trembles. */
 const tremble = 10;
 
+/** What is brought into sight stands so far along the screen, and what stands before the other bound is in sight already. */
+const seen = { from: 0.25, until: 0.75 };
+
+/** The bars stay until so much has been scrolled, in CSS pixels: their own height. */
+const barHeight = 56;
+
 /**
  * Keeps the reader's place in a filled body: goes to where reading stopped, follows every scroll, and returns to the
- * same sentence whenever type, width or pictures move it. Returns the function that ends it and writes the last place.
+ * same sentence whenever type, width or pictures move it.
  */
-export function followPlace({ scroller, body, start, onView, onPlace }: Reading): () => void {
-  const runs = textRuns(body);
-  const headings = [...body.querySelectorAll("h1, h2, h3, h4")];
+export function followPlace({ way, body, start, onView, onPlace }: Reading): Following {
+  const { scroller, axis } = way;
+  let headings: Heading[] | undefined;
   let offset = start?.offset ?? 0;
-  let settledTop = -1; // where we put the page ourselves: such a scroll is not the reader's
-  let turningTop = 0;
+  let standing = 0; // how far the line of the place stands from the edge, in pixels
+  let settledAt = Number.NaN; // the last position we know of: being there again is no scroll of the reader's
+  let turningAt = 0;
   let barsHidden = false;
   let timer = 0;
-  let box = boxes(); // the first report of an observer is not a change, and answering it would undo a scroll made meanwhile
-
-  const lineTop = () => scroller.getBoundingClientRect().top + firstLine;
+  let stopped = false;
+  let known = look(); // the first report of an observer is not a change, and answering it would undo a scroll made meanwhile
+  let extent = size();
 
   function returnToPlace() {
-    const top = offset > 0 ? topOf(runs, offset) : undefined;
-    if (top !== undefined) scroller.scrollTop += top - lineTop();
-    settledTop = scroller.scrollTop;
-    turningTop = settledTop;
+    way.open?.(offset);
+    const line = offset > 0 ? edgeOf(body, offset, axis) : undefined;
+    if (line !== undefined) way.moveTo(line - standing);
+    settledAt = way.position();
+    turningAt = settledAt;
     show();
   }
 
-  function boxes(): string {
-    return [body, scroller].map(({ clientWidth, clientHeight }) => `${clientWidth}×${clientHeight}`).join(" ");
+  /** All that decides where lines break. */
+  function look(): string {
+    const { fontFamily, fontSize, fontWeight, letterSpacing, lineHeight, inlineSize } = getComputedStyle(body);
+    const { clientWidth, clientHeight } = scroller;
+    return [fontFamily, fontSize, fontWeight, letterSpacing, lineHeight, inlineSize, clientWidth, clientHeight].join();
+  }
+
+  function size(): string {
+    return `${body.clientWidth} ${body.clientHeight} ${scroller.scrollWidth}`;
   }
 
   function follow() {
-    if (Math.abs(scroller.scrollTop - settledTop) < 1) return;
-    const present = boxes();
+    if (stopped) return;
+    way.settle?.(follow);
+    if (Math.abs(way.position() - settledAt) < 1) return;
+    const present = look();
     // A body that has just become too short is scrolled to its end by the browser, not by the reader: the place stays.
-    if (present !== box && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1) return;
-    box = present;
-    settledTop = -1;
-    offset = offsetAt(runs, lineTop() - 1); // a line half a pixel off is still whole
+    if (present !== known && way.isAtEnd()) return;
+    known = present;
+    moved();
     moveBars();
     show();
+  }
+
+  /** The reader has gone somewhere: that is the place now. */
+  function moved() {
+    settledAt = way.position();
+    const edge = way.edge();
+    offset = offsetAtEdge(body, edge - way.slack, axis);
+    standing = way.slack > 0 ? (edgeOf(body, offset, axis) ?? edge) - edge : 0;
     clearTimeout(timer);
     timer = window.setTimeout(write, settle);
   }
 
   function moveBars() {
-    const top = scroller.scrollTop;
-    if (barsHidden ? top > turningTop : top < turningTop) turningTop = top;
-    if (barsHidden ? turningTop - top > tremble || top < firstLine : top - turningTop > tremble && top > firstLine) {
+    const at = way.position();
+    if (way.isPaged) {
+      barsHidden = true;
+      return;
+    }
+    if (barsHidden ? at > turningAt : at < turningAt) turningAt = at;
+    if (barsHidden ? turningAt - at > tremble || at < barHeight : at - turningAt > tremble && at > barHeight) {
       barsHidden = !barsHidden;
-      turningTop = top;
+      turningAt = at;
     }
   }
 
   function show() {
-    const line = lineTop() + firstLine;
-    const section = headings.findLast((heading) => heading.getBoundingClientRect().top < line);
-    onView({ progress: progress(), section: section?.textContent?.trim() ?? "", barsHidden, offset });
-  }
-
-  function progress(): number {
-    const box = body.getBoundingClientRect();
-    return Math.min(Math.max((scroller.getBoundingClientRect().bottom - box.top) / Math.max(box.height, 1), 0), 1);
+    headings ??= headingsOf(textRuns(body));
+    const section = sectionAt(headings, offset)?.words ?? "";
+    onView({ progress: way.progress(), section, barsHidden, offset, page: way.page?.() });
   }
 
   function write() {
     clearTimeout(timer);
     timer = 0;
-    onPlace({ offset, progress: progress(), at: Date.now() });
+    onPlace({ offset, progress: way.progress(), at: Date.now() });
   }
 
   function writeIfPending() {
     if (timer) write();
   }
 
-  const resizing = new ResizeObserver(() => {
-    const before = box;
-    box = boxes();
-    if (box !== before) returnToPlace();
-  });
+  function changed() {
+    const [looked, filled] = [known, extent];
+    known = look();
+    extent = size();
+    if (known === looked && extent === filled) return;
+    if (known !== looked) standing = 0;
+    else if (Math.abs(way.position() - settledAt) >= 1 && !way.isAtEnd()) return follow(); // a scroll not yet told of
+    returnToPlace();
+  }
+
+  const resizing = new ResizeObserver(changed);
   resizing.observe(body);
   resizing.observe(scroller);
   scroller.addEventListener("scroll", follow, { passive: true });
@@ -105,13 +162,52 @@ export function followPlace({ scroller, body, start, onView, onPlace }: Reading)
   document.addEventListener("visibilitychange", writeIfPending);
   returnToPlace();
   // What fits on the screen is read by being looked at.
-  if (scroller.scrollHeight <= scroller.clientHeight + 1) timer = window.setTimeout(write, settle);
+  if (way.fits()) timer = window.setTimeout(write, settle);
 
-  return () => {
-    writeIfPending();
-    resizing.disconnect();
-    scroller.removeEventListener("scroll", follow);
-    removeEventListener("pagehide", writeIfPending);
-    document.removeEventListener("visibilitychange", writeIfPending);
+  return {
+    offset: () => offset,
+    goTo(wanted) {
+      offset = wanted;
+      standing = 0;
+      if (offset === 0) way.goToEnd("first");
+      returnToPlace();
+      clearTimeout(timer);
+      timer = window.setTimeout(write, settle);
+    },
+    reveal(wanted) {
+      way.open?.(wanted);
+      const line = edgeOf(body, wanted, axis);
+      const beyond = line === undefined ? 0 : line - way.edge();
+      if (line === undefined || (beyond >= 0 && beyond <= way.reach() * seen.until)) return;
+      way.moveTo(way.isPaged ? line : line - way.reach() * seen.from);
+      if (way.isPaged) follow();
+    },
+    turn(screens) {
+      way.turn(screens);
+      if (way.isPaged) follow();
+    },
+    goToEnd(end) {
+      way.goToEnd(end);
+      if (way.isPaged) follow();
+    },
+    toggleBars() {
+      barsHidden = !barsHidden;
+      turningAt = way.position();
+      show();
+    },
+    lookChanged: changed,
+    bodyGrew() {
+      headings = undefined;
+      show();
+    },
+    stop() {
+      writeIfPending();
+      stopped = true;
+      way.close?.();
+      resizing.disconnect();
+      scroller.removeEventListener("scroll", follow);
+      removeEventListener("pagehide", writeIfPending);
+      document.removeEventListener("visibilitychange", writeIfPending);
+    },
   };
 }

@@ -7,8 +7,8 @@ import "./hit-bar.css";
 
 type HitBarProps = {
   hits: Hits;
-  /** Brings a place on the screen into sight. */
-  onShow: (place: DOMRect) => void;
+  /** Brings a place of the article's text into sight, by the characters before it. */
+  onShow: (offset: number) => void;
   onClose: () => void;
 };
 

@@ -7,7 +7,6 @@ import { forgetAt, go, route } from "#ui/router.ts";
 import { useLive } from "#ui/use-live.ts";
 import { clearMarks, markAt, type Placed, paintMarks, placeMarks, pointOut } from "./highlight-layer.ts";
 import { copyCited, mark } from "./mark-deeds.ts";
-import { bringIntoSight } from "./mark-place.ts";
 import { MarkSheet } from "./mark-sheet.tsx";
 import { drawSigns } from "./mark-signs.ts";
 import { type Run, rangeOf, textRuns } from "./reading-place.ts";
@@ -27,10 +26,16 @@ const pointed = 2500;
 /** Words looked up may be so long; more than that is a passage and not a question. */
 const longestQuery = 60;
 
-type MarksProps = { article: Article; filled: ReadonlySignal<Filled | undefined>; at: string | undefined };
+type MarksProps = {
+  article: Article;
+  filled: ReadonlySignal<Filled | undefined>;
+  at: string | undefined;
+  /** Brings a character into sight. */
+  onReveal: (offset: number) => void;
+};
 
 /** Everything about the marks of an open article: painting, selecting, touching them, and going to one (`at`). */
-export function Marks({ article, filled, at }: MarksProps) {
+export function Marks({ article, filled, at, onReveal }: MarksProps) {
   const highlights = useLive(() => highlightsOf(article.id), [article.id]);
   const layer = useRef<HTMLDivElement>(null);
   const reading = useRef<Reading>(undefined);
@@ -68,7 +73,7 @@ export function Marks({ article, filled, at }: MarksProps) {
       reading.current = { body, runs, placed };
       paintMarks(body, runs, placed);
       const stopDrawing = layer.current ? drawSigns(layer.current, body, runs, placed) : () => {};
-      const stopPointing = at ? arrive(at, reading.current, (id) => (edited.value = id)) : () => {};
+      const stopPointing = at ? arrive(at, reading.current, onReveal, (id) => (edited.value = id)) : () => {};
       return () => {
         stopDrawing();
         stopPointing();
@@ -142,15 +147,19 @@ export function Marks({ article, filled, at }: MarksProps) {
 }
 
 /** Goes to the highlight the address names; one without a place in the text is shown by itself. */
-function arrive(id: string, { body, runs, placed }: Reading, onLost: (id: string) => void): () => void {
+function arrive(
+  id: string,
+  { runs, placed }: Reading,
+  onReveal: (offset: number) => void,
+  onLost: (id: string) => void,
+): () => void {
   const found = placed.find(({ highlight }) => highlight.id === id);
   if (route.peek().at === id) forgetAt();
   if (!found) {
     onLost(id);
     return () => {};
   }
-  const scroller = body.closest<HTMLElement>(".reader-screen");
-  if (scroller) bringIntoSight(scroller, runs, found.start);
+  onReveal(found.start);
   pointOut(rangeOf(runs, found.start, found.end));
   setTimeout(pointOut, pointed, undefined);
   return () => {};

@@ -5,7 +5,6 @@ import { t } from "#i18n/messages.ts";
 import { type OpenBody, voiceStart } from "./aid.ts";
 import { AidIcon } from "./aid-icon.tsx";
 import { voiceSpeed } from "./aid-preferences.ts";
-import { bringIntoSight } from "./jump.ts";
 import { canKeepAwake, keepAwake } from "./keep-awake.ts";
 import { PlayerChoices } from "./player-choices.tsx";
 import { rangeOf } from "./reading-place.ts";
@@ -68,7 +67,7 @@ export function Player({ open, lang, onClose }: { open: OpenBody; lang: string; 
     if (!sentence) return;
     const words = rangeOf(open.runs, sentence.start, sentence.end);
     CSS.highlights?.set(painted, new Highlight(words));
-    if (isPlaying) bringIntoSight(open, words);
+    if (isPlaying) open.reveal(sentence.start);
   }, [index, isPlaying]);
   useEffect(() => (isPlaying && canKeepAwake ? keepAwake() : undefined), [isPlaying]);
   useEffect(() => {

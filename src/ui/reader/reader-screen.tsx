@@ -1,31 +1,29 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
-import type { Article } from "#domain/article.ts";
+import { useEffect, useMemo } from "preact/hooks";
+import type { Article, Place } from "#domain/article.ts";
 import { readingMinutes } from "#domain/text/count.ts";
 import { formatMinutes, formatPublished } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import { articleById, contentOf } from "#library/articles.ts";
-import { placeOf, savePlace } from "#library/places.ts";
 import { readsOf } from "#library/readings.ts";
 import { Headline } from "#ui/components/headline.tsx";
 import { later } from "#ui/components/later.tsx";
-import { face, leading, margin, presentReadingPaper, size } from "#ui/preferences.ts";
 import { leaveArticle } from "#ui/router.ts";
 import { useLive } from "#ui/use-live.ts";
-import { fewestHeadings, headingCount, minutesAhead, openAid } from "./aid.ts";
+import { readAhead, takeAhead } from "./ahead.ts";
 import { ArticleBody } from "./article-body.tsx";
 import { ArticleEnd } from "./article-end.tsx";
 import { type ShownScript, shownLang, shownScript, useShown } from "./convert-script.ts";
-import { followPlace, type View } from "./follow-place.ts";
-import { offsetOfMark } from "./mark-place.ts";
 import type { Filled } from "./marks.tsx";
 import { MissingPictures } from "./missing-pictures.tsx";
 import type { Ways } from "./pending-screen.tsx";
 import { ReaderBar } from "./reader-bar.tsx";
-import { clearHits, type Hits, paintHits } from "./search-hits.ts";
+import { ReaderFoot } from "./reader-foot.tsx";
+import { way as chosenWay } from "./reading-preferences.ts";
 import { useSizeKeys } from "./size-keys.ts";
-import { type Watch, watchReading } from "./watch-reading.ts";
-import { showWebPictures } from "./web-pictures.ts";
+import { answerTap } from "./turns.ts";
+import { useReading } from "./use-reading.ts";
+import { useWebPictures } from "./use-web-pictures.ts";
 import "./reader-screen.css";
 
 const Marks = later(async () => (await import("./marks.tsx")).Marks);
@@ -34,142 +32,95 @@ const Aids = later(async () => (await import("./aids.tsx")).Aids); // nobody nee
 const HitBar = later(async () => (await import("./hit-bar.tsx")).HitBar);
 const PendingScreen = later(async () => (await import("./pending-screen.tsx")).PendingScreen);
 
+readAhead();
+
 /** The reading page of one article; opened from a search, it stands at the first place of the query, from a note at its passage. */
 export function ReaderScreen({ id, query, at, ...ways }: { id: string } & Wanted & Ways) {
-  const article = useLive(() => articleById(id), [id]);
-  const content = useLive(() => contentOf(id), [id]);
+  const ahead = useMemo(() => takeAhead(id), [id]);
+  const article = orElse(
+    useLive(() => articleById(id), [id]),
+    ahead?.article,
+  );
+  const content = orElse(
+    useLive(() => contentOf(id), [id]),
+    ahead?.content,
+  );
   if (article === undefined || content === undefined) return <div class="reader-screen" aria-busy="true" />;
   if (article === null) return <Missing words={t.reader.gone} />;
   if (article.pending) return <PendingScreen article={article} {...ways} />;
   if (content === null) return <Missing words={t.reader.bodyGone} />;
-  return <OpenArticle key={id} article={article} html={content.html} query={query} at={at} />;
+  return <OpenArticle key={id} article={article} html={content.html} query={query} at={at} place={ahead?.place} />;
+}
+
+/** What is live, once it is there; null says that there is none. */
+function orElse<T>(live: T | undefined, ahead: T | undefined): T | undefined {
+  return live === undefined ? ahead : live;
 }
 
 /** Where to stand when it opens: at a query's first place, at a highlight. */
 type Wanted = { query: string; at: string | undefined };
 
-function OpenArticle({ article, html, query, at }: { article: Article; html: string } & Wanted) {
-  const scroller = useRef<HTMLDivElement>(null);
+type OpenArticleProps = Wanted & { article: Article; html: string; place: Place | null | undefined };
+
+function OpenArticle({ article, html, query, at, place }: OpenArticleProps) {
   const filled = useSignal<Filled | undefined>(undefined);
-  const follow = useRef<() => void>(undefined);
-  const watch = useRef<Watch>(undefined);
-  const web = useRef({ asked: false, closing: new AbortController(), body: undefined as HTMLElement | undefined });
-  const view = useSignal<View>({ progress: 0, section: "", barsHidden: false, offset: 0 });
-  const hits = useSignal<Hits | undefined>(undefined);
+  const web = useWebPictures();
+  const reading = useReading({ article, query, at, place });
+  const { screen, page, view, hits, following } = reading;
   const barsShown = useComputed(() => !view.value.barsHidden);
   const title = useShown(article.title, article.lang);
   const script = shownScript(article.lang);
+  const head = useMemo(
+    () => <ArticleHead article={article} title={title} script={script} />,
+    [article, title, script, t],
+  );
   useSizeKeys();
-  useEffect(() => {
-    scroller.current?.focus({ preventScroll: true }); // space and arrows turn the page at once
-    const { han, words } = article.length;
-    watch.current = watchReading(article.id, han + words);
-    return () => {
-      follow.current?.();
-      watch.current?.end();
-      clearHits();
-      web.current.closing.abort();
-    };
-  }, []);
   useEffect(() => {
     document.title = `${title} · ${t.name}`;
     return () => {
       document.title = t.name;
     };
   }, [title]);
-
-  const showFromWeb = () => {
-    const { asked, body, closing } = web.current;
-    if (asked && body) showWebPictures(body, closing.signal);
-  };
-  const begin = async (body: HTMLElement) => {
-    web.current.body = body;
-    showFromWeb();
-    follow.current?.();
-    hits.value = query ? paintHits(body, query) : undefined;
-    const found = hits.value?.bestOffset ?? (at && !query ? await offsetOfMark(at, body) : undefined);
-    // Shown in another writing, an article stays where it was; only when it is opened it goes to what was searched.
-    const start =
-      found === undefined || filled.peek() ? await placeOf(article.id) : { offset: found, progress: 0, at: 0 };
-    if (!scroller.current) return;
-    follow.current?.();
-    follow.current = followPlace({
-      scroller: scroller.current,
-      body,
-      start,
-      onView: (next) => {
-        view.value = next;
-        watch.current?.moved(next.progress);
-      },
-      onPlace: (place) => savePlace(article.id, place).catch(reportError),
-    });
-    filled.value = { body };
-  };
-
-  /** A third down the screen, so that what is around it is read with it. */
-  const bringIntoSight = ({ top }: DOMRect) => {
-    const page = scroller.current;
-    if (page) page.scrollTop += top - page.getBoundingClientRect().top - page.clientHeight / 3;
-  };
-  const closeHits = () => {
-    clearHits();
-    hits.value = undefined;
-    scroller.current?.focus({ preventScroll: true });
-  };
-
+  const way = chosenWay.value;
+  const reveal = (offset: number) => following()?.reveal(offset);
   return (
-    <div
-      class="reader-screen"
-      ref={scroller}
-      tabIndex={-1}
-      data-paper={presentReadingPaper.value}
-      data-face={face.value}
-      data-leading={leading.value}
-      data-margin={margin.value}
-      data-bars={barsShown.value ? "shown" : "hidden"}
-      style={{ "--reader-size": `${size.value}px` }}
-    >
+    <div class={`reader-screen way-${way}`} ref={screen} tabIndex={-1} data-bars={barsShown.value ? "shown" : "hidden"}>
       <ReaderBar article={article} offset={() => view.peek().offset} onBack={leaveArticle} />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a tap only brings back bars that the keyboard reaches anyway */}
-      <article
-        class="reader-page"
-        onClick={(event) => {
-          if (isBareTap(event)) view.value = { ...view.value, barsHidden: !view.value.barsHidden };
-        }}
-      >
-        <ArticleHead article={article} title={title} script={script} />
-        <MissingPictures
-          article={article}
-          onShow={(refilled) => {
-            web.current.asked = true;
-            if (!refilled) showFromWeb();
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: what a tap does here, keys do too */}
+      <article class="reader-page" ref={page} onClick={(event) => answerTap(event, following())}>
+        {head}
+        <MissingPictures article={article} onShow={web.onShow} />
+        <ArticleBody
+          html={html}
+          lang={shownLang(article.lang, script)}
+          script={script}
+          vertical={way === "vertical"}
+          startAt={reading.startAt}
+          onOpened={reading.onOpened}
+          onFilled={(body) => {
+            reading.onFilled(body);
+            web.onFilled(body);
+            filled.value = { body };
           }}
         />
-        <ArticleBody html={html} lang={shownLang(article.lang, script)} script={script} onFilled={begin} />
-        <Marks article={article} filled={filled} at={at} />
+        <Marks article={article} filled={filled} at={at} onReveal={reveal} />
         <ArticleNote article={article} />
         <ArticleEnd article={article} />
       </article>
-      {filled.value && scroller.current && (
-        <Aids article={article} html={html} filled={filled.value} scroller={scroller.current} view={view} />
+      {filled.value && screen.current && (
+        <Aids
+          article={article}
+          html={html}
+          filled={filled.value}
+          scroller={screen.current}
+          view={view}
+          goTo={(offset) => following()?.goTo(offset)}
+          reveal={reveal}
+        />
       )}
-      {hits.value && <HitBar hits={hits.value} onShow={bringIntoSight} onClose={closeHits} />}
-      <footer class="reader-foot">
-        <SectionName section={view.value.section} />
-        <span>{leftWords(article, view.value.progress)}</span>
-        <i style={{ width: `${view.value.progress * 100}%` }} />
-      </footer>
+      {hits.value && <HitBar hits={hits.value} onShow={reveal} onClose={reading.closeHits} />}
+      <ReaderFoot article={article} view={view} />
     </div>
-  );
-}
-
-/** The section one is in; where there are several it opens the list of them. */
-function SectionName({ section }: { section: string }) {
-  if (headingCount.value < fewestHeadings) return <span>{section}</span>;
-  return (
-    <button type="button" class="reader-section" onClick={() => (openAid.value = "contents")}>
-      {section || t.aids.contents}
-    </button>
   );
 }
 
@@ -203,16 +154,4 @@ function Missing({ words }: { words: string }) {
       </button>
     </div>
   );
-}
-
-function leftWords({ length }: Article, progress: number): string {
-  const minutes = minutesAhead.value ?? Math.ceil(readingMinutes(length) * (1 - progress));
-  const percent = `${Math.round(progress * 100)}%`;
-  return progress >= 1 ? percent : `${t.reader.left(formatMinutes(Math.max(minutes, 1)))} · ${percent}`;
-}
-
-/** A tap on the page itself: not on something that answers by itself, not the end of a selection. */
-function isBareTap(event: MouseEvent): boolean {
-  const target = event.target as Element;
-  return !target.closest("a, button, summary, .table-box") && (getSelection()?.isCollapsed ?? true);
 }

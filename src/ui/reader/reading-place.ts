@@ -7,6 +7,15 @@ const ours = ".missing-picture";
 
 export type Run = { node: Text; start: number };
 
+/** How boxes on the page follow one another in reading: numbers that grow from line to line, or from page to page. */
+export type Axis = { start: (box: DOMRect) => number; end: (box: DOMRect) => number };
+
+/** Lines below one another, in viewport pixels. */
+export const downward: Axis = { start: (box) => box.top, end: (box) => box.bottom };
+
+/** Lines to the left of one another, in pixels left of the viewport's left edge. */
+export const leftward: Axis = { start: (box) => -box.right, end: (box) => -box.left };
+
 /** The pieces of text of a body in order, each with the number of characters before it. */
 export function textRuns(body: HTMLElement): Run[] {
   const runs: Run[] = [];
@@ -16,27 +25,27 @@ export function textRuns(body: HTMLElement): Run[] {
   let start = 0;
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (node.data.trim()) runs.push({ node, start });
+    if (/\S/.test(node.data)) runs.push({ node, start });
     start += keptText(node).length;
   }
   return runs;
 }
 
-/** The offset of the first character whose line begins at or below `y` (viewport pixels); the last one if none does. */
-export function offsetAt(runs: readonly Run[], y: number): number {
-  const run = runs[firstIndex(runs.length, (index) => bottomOf(runs[index]) > y)] ?? runs.at(-1);
+/** The offset of the first character whose line begins at or after `edge` on the axis; the last one if none does. */
+export function offsetAt(runs: readonly Run[], edge: number, axis = downward): number {
+  const run = runs[firstIndex(runs.length, (index) => boxEnd(runs[index], axis) > edge)] ?? runs.at(-1);
   if (!run) return 0;
-  const within = firstIndex(run.node.length, (index) => rectOf(run.node, index).top >= y);
+  const within = firstIndex(run.node.length, (index) => axis.start(rectOf(run.node, index)) >= edge);
   if (within < run.node.length) return run.start + storedIndex(run.node, within);
-  // The run ends before `y` with its last line half above it: the next run begins the first whole line.
+  // The run ends before the edge with its last line half above it: the next run begins the first whole line.
   return runs[runs.indexOf(run) + 1]?.start ?? run.start;
 }
 
-/** The top of the line that holds a character, in viewport pixels; undefined for an empty body. */
-export function topOf(runs: readonly Run[], offset: number): number | undefined {
+/** Where the line that holds a character begins on the axis; undefined for an empty body. */
+export function topOf(runs: readonly Run[], offset: number, axis = downward): number | undefined {
   const run = runOf(runs, offset);
   if (!run) return undefined;
-  return rectOf(run.node, Math.min(shownIndex(run.node, offset - run.start), run.node.length - 1)).top;
+  return axis.start(rectOf(run.node, Math.min(shownIndex(run.node, offset - run.start), run.node.length - 1)));
 }
 
 function runOf(runs: readonly Run[], offset: number): Run | undefined {
@@ -84,7 +93,7 @@ function endOf(run: Run): number {
 }
 
 /** The first index for which a claim holds that, once true, stays true; `length` if it never does. */
-function firstIndex(length: number, claim: (index: number) => boolean): number {
+export function firstIndex(length: number, claim: (index: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {
@@ -95,11 +104,11 @@ function firstIndex(length: number, claim: (index: number) => boolean): number {
   return low;
 }
 
-function bottomOf(run: Run | undefined): number {
+function boxEnd(run: Run | undefined, axis: Axis): number {
   if (!run) return Number.POSITIVE_INFINITY;
   const range = document.createRange();
   range.selectNodeContents(run.node);
-  return range.getBoundingClientRect().bottom;
+  return axis.end(range.getBoundingClientRect());
 }
 
 /** The box of one character; a collapsed white space has none of its own and takes that of the next one that has. */
@@ -109,6 +118,6 @@ function rectOf(node: Text, index: number): DOMRect {
     range.setStart(node, Math.min(at, node.length));
     range.setEnd(node, Math.min(at + 1, node.length));
     const rect = range.getBoundingClientRect();
-    if (rect.height > 0 || at + 1 >= node.length) return rect;
+    if (rect.height > 0 || rect.width > 0 || at + 1 >= node.length) return rect;
   }
 }

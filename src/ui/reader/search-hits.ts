@@ -21,8 +21,8 @@ export type Hits = {
   best: number;
   /** Characters of the article's text before that place. */
   bestOffset: number;
-  /** Paints one of them as the one that is shown, and gives where it stands on the screen. */
-  show: (index: number) => DOMRect;
+  /** Paints one of them as the one that is shown, and gives the characters of the article's text before it. */
+  show: (index: number) => number;
 };
 
 /** Paints every place of a query in a body; undefined where there is none. */
@@ -46,7 +46,7 @@ export function paintHits(body: HTMLElement, query: string): Hits | undefined {
         highlight.priority = 1;
         CSS.highlights.set(painted.now, highlight);
       }
-      return range.getBoundingClientRect();
+      return places[index]?.offset ?? 0;
     },
   };
 }

@@ -1,24 +1,28 @@
 import { t } from "#i18n/messages.ts";
-import { later } from "#ui/components/later.tsx";
 import { Segments } from "#ui/components/segments.tsx";
 import { Sheet } from "#ui/components/sheet.tsx";
+import { papers } from "#ui/preferences.ts";
+import { hasFace } from "./device-faces.ts";
+import { ownFontName } from "./own-font.ts";
 import {
   clampSize,
   face,
   faces,
+  isLargeType,
   leading,
   leadings,
   margin,
   margins,
-  papers,
   readingPaper,
   resetReading,
   size,
   sizeRange,
-} from "#ui/preferences.ts";
+  toggleLargeType,
+  way,
+  ways,
+} from "./reading-preferences.ts";
+import { TypeMore } from "./type-more.tsx";
 import "./type-sheet.css";
-
-const AidChoices = later(async () => (await import("./aid-choices.tsx")).AidChoices);
 
 /** 字号 and all about the look of the reading page; every choice shows behind it at once. */
 export function TypeSheet({ lang, onClose }: { lang: string; onClose: () => void }) {
@@ -28,12 +32,13 @@ export function TypeSheet({ lang, onClose }: { lang: string; onClose: () => void
         <SizeRow />
         <Segments
           label={t.type.face}
-          options={faces}
+          options={faces.filter((option) => option !== "own" || ownFontName.value !== "")}
           words={t.type.faces}
           chosen={face.value}
           onChoose={(choice) => (face.value = choice)}
           classOf={(option) => `face-${option}`}
         />
+        {!hasFace(face.value) && <p class="type-hint">{t.type.absent}</p>}
         <Segments
           label={t.type.leading}
           options={leadings}
@@ -56,10 +61,22 @@ export function TypeSheet({ lang, onClose }: { lang: string; onClose: () => void
           onChoose={(choice) => (readingPaper.value = choice)}
           classOf={(option) => `swatch swatch-${option}`}
         />
-        <AidChoices lang={lang} />
-        <button type="button" class="quiet-button type-reset" onClick={resetReading}>
-          {t.type.reset}
-        </button>
+        <Segments
+          label={t.type.way}
+          options={ways}
+          words={t.type.ways}
+          chosen={way.value}
+          onChoose={(choice) => (way.value = choice)}
+        />
+        <TypeMore lang={lang} />
+        <div class="type-foot">
+          <button type="button" class="quiet-button" aria-pressed={isLargeType.value} onClick={toggleLargeType}>
+            {t.type.largeType}
+          </button>
+          <button type="button" class="quiet-button type-reset" onClick={resetReading}>
+            {t.type.reset}
+          </button>
+        </div>
       </div>
     </Sheet>
   );

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Place } from "#domain/article.ts";
 import { followPlace, type View } from "#ui/reader/follow-place.ts";
 import { textRuns } from "#ui/reader/reading-place.ts";
+import { scrollWay } from "#ui/reader/way-scroll.ts";
 
 let scroller: HTMLElement;
 let body: HTMLElement;
@@ -43,8 +44,8 @@ beforeEach(() => {
 afterEach(() => stop());
 
 function open(start: Place | null = null) {
-  stop = followPlace({
-    scroller,
+  const following = followPlace({
+    way: scrollWay(scroller, body),
     body,
     start,
     onView: (next) => {
@@ -52,6 +53,8 @@ function open(start: Place | null = null) {
     },
     onPlace: (place) => places.push(place),
   });
+  stop = following.stop;
+  return following;
 }
 
 async function scrollTo(top: number) {

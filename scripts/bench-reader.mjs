@@ -1,0 +1,180 @@
+// Opens, scrolls and resets articles of the built app in Chromium slowed down four times: `npm run build && npm run bench:reader`.
+// One row an article; milliseconds as the middle and the worst of several runs. CHROMIUM_PATH names another browser.
+import { chromium } from "playwright-core";
+import { preview } from "vite";
+
+const slowdown = 4;
+const runs = 9;
+const press = 80; // milliseconds a finger stays on the glass; the clock starts when it lifts
+const viewport = { width: 390, height: 844 };
+const lengths = [5_000, 50_000, 1_000_000];
+
+const server = await preview({ logLevel: "error", preview: { port: 0 } });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
+const context = await browser.newContext({ viewport, locale: "zh-CN", hasTouch: true });
+const page = await context.newPage();
+await page.goto(server.resolvedUrls.local[0]);
+await page.waitForSelector(".article-card");
+await page.evaluate(shelve, lengths);
+await page.reload();
+await page.waitForSelector(".article-card");
+await page.waitForTimeout(2000);
+const devtools = await context.newCDPSession(page);
+await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+
+const rows = [];
+for (const length of lengths) {
+  const opened = [];
+  for (let run = 0; run < runs; run++) {
+    if (run > 0) await leave();
+    opened.push(await open(length));
+  }
+  await page.waitForTimeout(8000); // all of it filled
+  const frames = await scroll();
+  const sizes = [];
+  for (let run = 0; run < runs; run++) sizes.push(await reset(run % 2 ? "-" : "="));
+  rows.push({
+    字: length,
+    open: middle(opened),
+    "open, worst": Math.max(...opened),
+    "longest frame": frames.longest,
+    "frames over 50 ms": frames.slow,
+    "new size": middle(sizes),
+    "new size, worst": Math.max(...sizes),
+  });
+  await leave();
+}
+console.table(rows);
+await browser.close();
+await server.close();
+
+/** From the tap on a card to the frame that shows the words. */
+async function open(length) {
+  await page.evaluate(() => {
+    window.opened = new Promise((resolve) => {
+      let start = 0;
+      addEventListener("click", (event) => (start = event.timeStamp), { capture: true, once: true });
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector(".reader-screen .prose p")) return;
+        watch.disconnect();
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve(Math.round(performance.now() - start));
+          channel.port2.postMessage(0);
+        });
+      });
+      watch.observe(document.body, { childList: true, subtree: true });
+    });
+  });
+  await page.locator(`.article-card > a[href$="/bench-${length}"]`).click({ delay: press });
+  return page.evaluate(() => window.opened);
+}
+
+async function leave() {
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".reader-screen", { state: "detached" });
+  await page.waitForTimeout(500);
+}
+
+/** Scrolls down by hand, jumps to the middle, and scrolls up and down there; the longest frame of all that. */
+async function scroll() {
+  await page.evaluate(() => {
+    window.frames = [];
+    window.watching = new PerformanceObserver((list) => window.frames.push(...list.getEntries()));
+    window.watching.observe({ type: "long-animation-frame" });
+    window.gaps = [];
+    let last = performance.now();
+    const tick = (now) => {
+      window.gaps.push(now - last);
+      last = now;
+      if (window.gaps) requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  const drag = (yDistance, speed) =>
+    devtools.send("Input.synthesizeScrollGesture", { x: 195, y: 400, yDistance, speed, gestureSourceType: "touch" });
+  await drag(-6000, 1500);
+  await drag(-12_000, 6000);
+  await page.evaluate(() => {
+    const screen = document.querySelector(".reader-screen");
+    screen.scrollTop = screen.scrollHeight / 2;
+  });
+  await page.waitForTimeout(500);
+  await drag(9000, 3000);
+  await drag(-9000, 3000);
+  return page.evaluate(() => {
+    const frames = [...window.frames, ...window.watching.takeRecords()].map(({ duration }) => duration);
+    window.watching.disconnect();
+    const gaps = window.gaps.slice(2);
+    window.gaps = undefined;
+    return { longest: Math.round(Math.max(...gaps, ...frames)), slow: frames.filter((frame) => frame > 50).length };
+  });
+}
+
+/** From the key to the frame that shows the words in their new size. */
+function reset(key) {
+  const measured = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener(
+          "keydown",
+          (event) => {
+            if (event.key === "Control") return;
+            requestAnimationFrame(() => {
+              const channel = new MessageChannel();
+              channel.port1.onmessage = () => resolve(Math.round(performance.now() - event.timeStamp));
+              channel.port2.postMessage(0);
+            });
+          },
+          { capture: true },
+        );
+      }),
+  );
+  return Promise.all([measured, page.waitForTimeout(300).then(() => page.keyboard.press(`Control+${key}`))]).then(
+    ([time]) => time,
+  );
+}
+
+function middle(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+/** Runs in the page: puts an article of each length on the shelf, past the app. */
+async function shelve(wanted) {
+  const sentences = [
+    "渡口的风从河面上来，摆渡人把缆绳绕了三圈，",
+    "等最后一个赶集的人上船。",
+    "河面起了雾，对岸的人先听见水声，后看见船。",
+    "老人说：“船慢不要紧，水急才要紧。”",
+    "他把竹篙往石头上一点——船就离了岸……",
+  ];
+  const library = await new Promise((resolve, reject) => {
+    const request = indexedDB.open("liuye");
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const stores = library.transaction(["articles", "contents"], "readwrite");
+  for (const length of wanted) {
+    const blocks = [];
+    let words = 0;
+    for (let at = 0; words < length; at++) {
+      if (at % 60 === 0) blocks.push(`<h2>第${at / 60 + 1}章</h2>`);
+      const text = Array.from({ length: 2 + ((at * 7) % 8) }, (_, line) => sentences[(at + line) % 5]).join("");
+      blocks.push(`<p>${at}${text}${at % 9 === 0 ? '<a href="https://example.com/">看</a>' : ""}</p>`);
+      words += text.length;
+    }
+    const id = `bench-${length}`;
+    const html = blocks.join("\n");
+    const text = html.replace(/<[^>]+>/g, "");
+    const now = Date.now();
+    const title = `长河 ${length}`;
+    const row = { id, identity: `text:${id}`, title, lang: "zh-Hans", excerpt: "", length: { han: words, words: 0 } };
+    stores.objectStore("articles").put({ ...row, savedAt: now, refreshedAt: now });
+    stores.objectStore("contents").put({ id, html, text, sanitizer: 1 });
+  }
+  await new Promise((resolve) => stores.addEventListener("complete", resolve));
+  library.close();
+}
