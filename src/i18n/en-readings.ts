@@ -48,3 +48,11 @@ export const room = {
   keep: "Keep them",
   freed: (count: number) => `${plural(count, "page", "pages")} let go; every article is still here.`,
 };
+
+/** The English words for articles that belong together. */
+export const related = {
+  title: "Related on your shelf",
+  standards: (numbers: string) => `Both cite ${numbers}`,
+  tags: (tags: string) => `Both tagged ${tags}`,
+  terms: (words: string) => `Both speak of ${words}`,
+};

@@ -5,7 +5,7 @@ import { care } from "./en-care.ts";
 import { marks } from "./en-marks.ts";
 import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
-import { readings, room } from "./en-readings.ts";
+import { readings, related, room } from "./en-readings.ts";
 import { safety } from "./en-safety.ts";
 import { search } from "./en-search.ts";
 import { type } from "./en-type.ts";
@@ -198,6 +198,7 @@ export const messages = {
   },
   ...care,
   readings,
+  related,
   room,
   ...safety,
   ...pictures,

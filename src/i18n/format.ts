@@ -91,6 +91,11 @@ export function formatSpent(spent: number): string {
   return minutes < 60 ? t.shelf.minutes(minutes) : t.shelf.hours(Math.floor(minutes / 60), minutes % 60);
 }
 
+/** A few words or names one after the other, as the language lists them, without a last “and”. */
+export function formatNames(names: readonly string[]): string {
+  return names.join(language === "zh-CN" ? "、" : ", ");
+}
+
 /** How much there is to read, in full: characters and words, as far as there are any. */
 export function formatLength({ han, words }: { han: number; words: number }): string {
   const number = new Intl.NumberFormat(language);

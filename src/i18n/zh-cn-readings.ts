@@ -46,3 +46,11 @@ export const room: Messages["room"] = {
   keep: "留着",
   freed: (count) => `清掉了 ${count} 个原始网页，文章都还在。`,
 };
+
+/** 相关文章。 */
+export const related: Messages["related"] = {
+  title: "相关文章",
+  standards: (numbers) => `都引用了 ${numbers}`,
+  tags: (tags) => `同有标签：${tags}`,
+  terms: (words) => `都谈到：${words}`,
+};

@@ -4,7 +4,7 @@ import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { pictures } from "./zh-cn-pictures.ts";
-import { readings, room } from "./zh-cn-readings.ts";
+import { readings, related, room } from "./zh-cn-readings.ts";
 import { safety } from "./zh-cn-safety.ts";
 import { search } from "./zh-cn-search.ts";
 import { type } from "./zh-cn-type.ts";
@@ -187,6 +187,7 @@ export const messages: Messages = {
   },
   ...care,
   readings,
+  related,
   room,
   ...safety,
   ...pictures,

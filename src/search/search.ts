@@ -3,6 +3,7 @@ import { trustedAddress } from "#domain/trusted-address.ts";
 import type { Answer } from "./answer.ts";
 import type { Chip } from "./chips.ts";
 import type { Progress } from "./follow-library.ts";
+import type { RelatedArticle } from "./related.ts";
 import type { SearchThread } from "./worker.ts";
 import workerAddress from "./worker.ts?worker&url";
 
@@ -18,6 +19,12 @@ let thread: Thread | undefined;
 export function find(query: string, chip: Chip, most: number): Promise<Answered> {
   const { search, failure } = startSearch();
   return Promise.race([search.find(query, chip, most), failure]);
+}
+
+/** The articles that belong to one, the closest first, at most so many. */
+export function findRelated(id: string, most: number): Promise<RelatedArticle[]> {
+  const { search, failure } = startSearch();
+  return Promise.race([search.related(id, most), failure]);
 }
 
 /** Starts the search thread, which brings its index up to date, if it does not run yet. */

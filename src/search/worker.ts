@@ -4,6 +4,7 @@ import { type Answer, Search } from "./answer.ts";
 import type { Chip } from "./chips.ts";
 import type { Follower, Progress } from "./follow-library.ts";
 import { OpenIndex } from "./index/open-index.ts";
+import type { RelatedArticle } from "./related.ts";
 
 const index = new OpenIndex("liuye-search");
 const opening = index.open();
@@ -36,6 +37,14 @@ const search = {
       if (follower?.isWriting) void follower.reconcile();
     }
     return { ...answer, progress: follower?.progress };
+  },
+
+  /** The articles that belong to one, the closest first, at most so many. */
+  async related(id: string, most: number): Promise<RelatedArticle[]> {
+    await opening;
+    const { relatedIn } = await import("./related.ts");
+    if (!follower?.isWriting) await index.refresh();
+    return relatedIn(index, id, most);
   },
 };
 

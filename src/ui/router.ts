@@ -49,6 +49,13 @@ export function hrefOf(to: Route): string {
   return `#/${to.screen}${article}${asked.size > 0 ? `?${asked}` : ""}`;
 }
 
+/** The route of another article, opened from the list one is in, or from the shelf. */
+export function inSameList(article: string): Route {
+  const now = current.peek();
+  if (now.screen === "search") return { screen: now.screen, query: now.query, article };
+  return { screen: now.screen === "favourites" ? now.screen : "shelf", article };
+}
+
 /** Goes somewhere; `replace` leaves no step for the back button. */
 export function go(to: Route, { replace = false } = {}): void {
   if (replace) location.replace(hrefOf(to));

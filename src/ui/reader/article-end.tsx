@@ -8,10 +8,11 @@ import { nextUnread } from "#library/next-unread.ts";
 import { Headline } from "#ui/components/headline.tsx";
 import { Icon } from "#ui/components/icon.tsx";
 import { archiveWithUndo, toggleFavourite } from "#ui/deeds.ts";
-import { hrefOf, leaveArticle, route } from "#ui/router.ts";
+import { hrefOf, inSameList, leaveArticle } from "#ui/router.ts";
 import { openAid } from "./aid.ts";
 import { AidIcon } from "./aid-icon.tsx";
 import { shownLang, shownScript, useShown } from "./convert-script.ts";
+import { RelatedArticles } from "./related-articles.tsx";
 import "./article-end.css";
 
 /** What one may want after the last sentence. */
@@ -48,6 +49,7 @@ export function ArticleEnd({ article }: { article: Article }) {
         </button>
       </div>
       <NextUnread article={article} />
+      <RelatedArticles article={article} />
     </footer>
   );
 }
@@ -87,10 +89,8 @@ function NextUnread({ article }: { article: Article }) {
 
 function NextLink({ article }: { article: Article }) {
   const title = useShown(article.title, article.lang);
-  const { screen } = route.value;
-  const list = screen === "favourites" || screen === "search" ? route.value : ({ screen: "shelf" } as const);
   return (
-    <a class="article-next" href={hrefOf({ ...list, article: article.id })}>
+    <a class="article-next" href={hrefOf(inSameList(article.id))}>
       <span>{t.aids.next}</span>
       <strong>
         <Headline title={title} lang={shownLang(article.lang, shownScript(article.lang))} />
