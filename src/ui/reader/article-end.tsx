@@ -7,10 +7,11 @@ import { t } from "#i18n/messages.ts";
 import { nextUnread } from "#library/next-unread.ts";
 import { Headline } from "#ui/components/headline.tsx";
 import { Icon } from "#ui/components/icon.tsx";
-import { archiveWithUndo, toggleFavourite } from "#ui/deeds.ts";
+import { toggleFavourite } from "#ui/deeds.ts";
 import { hrefOf, leaveArticle, route } from "#ui/router.ts";
 import { openAid } from "./aid.ts";
 import { AidIcon } from "./aid-icon.tsx";
+import { archiveWithUndo } from "./archive-deed.ts";
 import { shownLang, shownScript, useShown } from "./convert-script.ts";
 import "./article-end.css";
 
