@@ -132,19 +132,6 @@ export function setFavourite(id: string, favourite: boolean, now: number): Promi
   );
 }
 
-/** Puts an article into the archive, or takes it out again. */
-export function setArchived(id: string, archived: boolean, now: number): Promise<unknown> {
-  return write(() =>
-    database.articles
-      .where("id")
-      .equals(id)
-      .modify((article) => {
-        if (archived) article.archivedAt = now;
-        else delete article.archivedAt;
-      }),
-  );
-}
-
 /** Takes an article off the shelf and gives it back to the caller, for `restoreArticle`; null when it was not there. */
 export function deleteArticle(id: string, now: number): Promise<Removed | null> {
   return write(async () => {

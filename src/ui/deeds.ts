@@ -1,25 +1,13 @@
 import type { Article } from "#domain/article.ts";
 import { codeOf } from "#domain/errors.ts";
 import { t } from "#i18n/messages.ts";
-import { deleteArticle, restoreArticle, setArchived, setFavourite } from "#library/articles.ts";
+import { deleteArticle, restoreArticle, setFavourite } from "#library/articles.ts";
 import { forgetReadings, restoreReadings } from "#library/readings.ts";
 import { say } from "./toasts.ts";
 
 /** Gives the article its star or takes it away; the screens follow the library. */
 export function toggleFavourite({ id, favouritedAt }: Article): Promise<void> {
   return orSayWhy(() => setFavourite(id, favouritedAt === undefined, Date.now()));
-}
-
-/** Archives an article, or takes it out of the archive, and offers to undo it. */
-export function archiveWithUndo({ id, archivedAt }: Article): Promise<void> {
-  const archived = archivedAt === undefined;
-  return orSayWhy(async () => {
-    await setArchived(id, archived, Date.now());
-    say(archived ? t.aids.archived : t.aids.unarchived, {
-      label: t.article.undo,
-      run: () => orSayWhy(() => setArchived(id, !archived, archivedAt ?? Date.now())),
-    });
-  });
 }
 
 /** Deletes at once and offers to undo it. */
@@ -49,7 +37,8 @@ export function forgetWithUndo(): Promise<void> {
   });
 }
 
-async function orSayWhy(deed: () => Promise<unknown>): Promise<void> {
+/** Does something to the library, and says why where that fails. */
+export async function orSayWhy(deed: () => Promise<unknown>): Promise<void> {
   try {
     await deed();
   } catch (error) {

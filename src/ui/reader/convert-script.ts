@@ -30,12 +30,22 @@ export function shownLang(lang: string, script: ShownScript): string {
   return { tw: "zh-Hant-TW", twp: "zh-Hant-TW", hk: "zh-Hant-HK", cn: "zh-Hans", cnp: "zh-Hans" }[script];
 }
 
-/** What turns kept text into the wanted writing; its tables are fetched when first wanted. */
+/**
+ * What turns kept text into the wanted writing; its tables are fetched when first wanted. Where they cannot be had,
+ * the text stays as it is kept: an article always opens.
+ */
 export function converterTo(script: ShownScript): Promise<Convert> {
   const known = loaded.get(script) ?? load(script);
   loaded.set(script, known);
-  known.catch(() => loaded.delete(script));
-  return known;
+  return known.catch((error) => {
+    loaded.delete(script);
+    reportError(error);
+    return asKept;
+  });
+}
+
+function asKept(text: string): string {
+  return text;
 }
 
 /** Shows every text of a clean article in another writing; what is kept of it stays known to `reading-place.ts`. */
@@ -70,7 +80,7 @@ export function useShown(text: string, lang: string): string {
 async function load(script: ShownScript): Promise<Convert> {
   switch (script) {
     case "stored":
-      return (text) => text;
+      return asKept;
     case "cn":
     case "cnp": {
       const { Converter } = await import("opencc-js/t2cn");
