@@ -9,7 +9,7 @@ import { gzipSync } from "node:zlib";
 const parts = [
   { name: "first load", source: "index.html", limit: 60 },
   { name: "service worker", file: "service-worker.js", limit: 8 },
-  { name: "search thread", file: "assets/search-thread-", limit: 56 }, // Dexie is 31 of it, the table of traditional characters 8
+  { name: "search thread", file: "assets/search-thread-", limit: 58 }, // Dexie is 31 of it, the table of traditional characters 8
   { name: "unpacking thread", file: "assets/formats-thread-" },
   { name: "extraction", file: "assets/extraction-", limit: 32 },
   { name: "sanitiser", word: "ALLOWED_URI_REGEXP" },

@@ -14,13 +14,9 @@ import { startOffline } from "#pwa/update.ts";
 import { App } from "#ui/app.tsx";
 import { Framed } from "#ui/framed.tsx";
 import { language } from "#ui/preferences.ts";
-import { watchSearchKey } from "#ui/search-key.ts";
 
 /** Inside another site's frame a tap could be stolen, and a page cannot forbid frames by itself: there it shows only a way out. */
 const framed = window.top !== window.self;
-
-/** The search thread brings its index up to date this long after the start, when the first list stands; in milliseconds. */
-const indexAfter = 4000;
 
 watchInstallOffer();
 
@@ -41,13 +37,9 @@ if (root) {
 if (!framed) {
   openLibrary()
     .then((opened) => (opened ? plantGuides(language.peek(), Date.now()) : undefined))
-    .then(() => setTimeout(startSearch, indexAfter))
+    .then(() => import("#ui/begin-search.ts"))
+    .then(({ beginSearch }) => beginSearch())
     .catch(reportError);
   import("#ui/add/shared-arrivals.ts").then(({ watchShares }) => watchShares(), reportError);
   startOffline().catch(reportError);
-  watchSearchKey();
-}
-
-function startSearch(): void {
-  import("#search/search.ts").then((search) => search.startSearch(), reportError);
 }

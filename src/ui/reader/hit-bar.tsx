@@ -27,13 +27,13 @@ export function HitBar({ hits, onShow, onClose }: HitBarProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would name a form
     <div class="hit-bar" role="group" aria-label={t.search.hits}>
       <button type="button" class="icon-button" aria-label={t.search.previous} onClick={() => step(-1)}>
-        <Icon name="up" />
+        <Icon name="back" />
       </button>
       <span role="status" aria-label={t.search.place(index.value + 1, hits.count)}>
         {index.value + 1}/{hits.count}
       </span>
       <button type="button" class="icon-button" aria-label={t.search.next} onClick={() => step(1)}>
-        <Icon name="down" />
+        <Icon name="back" />
       </button>
       <button type="button" class="icon-button" aria-label={t.search.closeHits} onClick={onClose}>
         <Icon name="close" />

@@ -1,7 +1,13 @@
 import { go, route } from "./router.ts";
 
-/** From now on `/` opens search and its field from anywhere, except while something is being typed. */
-export function watchSearchKey(): void {
+/** The search thread brings its index up to date this long after the start, when the first list stands; in milliseconds. */
+const indexAfter = 4000;
+
+/** From now on `/` opens search and its field from anywhere, except while something is being typed; and the index follows the library. */
+export function beginSearch(): void {
+  setTimeout(() => {
+    import("#search/search.ts").then(({ startSearch }) => startSearch(), reportError);
+  }, indexAfter);
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.defaultPrevented || event.isComposing) return;
     if (
