@@ -55,7 +55,7 @@ function readPage(document: Document, rule: SiteRule, page: PageRule): SiteReadi
   const opening = page.kind === "thread" && body.length === 0 ? posts[0] : undefined;
   const fields = present({
     title: textBy(document, page.title),
-    byline: namesBy(document, page.author) ?? opening?.byline,
+    byline: namesBy(document, page.authors) ?? textBy(document, page.author) ?? opening?.byline,
     siteName: textBy(document, page.source),
     published:
       dateBy(document, page.published, page.zone) ??

@@ -27,7 +27,11 @@ export type PageRule = {
   /** The article: everything the selector finds, one after another. */
   body?: Choice;
   title?: Choice;
+  /** Such pages have no title: their first words are it, whatever the page calls itself. */
+  untitled?: boolean;
   author?: Choice;
+  /** As `author`, but all it finds. */
+  authors?: Choice;
   source?: Choice;
   published?: Choice;
   modified?: Choice;

@@ -1,3 +1,5 @@
+import { plainText } from "#domain/extract/blocks.ts";
+import { shortened } from "#domain/extract/find-title.ts";
 import type { ParsedPage, Step } from "#domain/extract/parsed-page.ts";
 import { composeBody } from "./compose-body.ts";
 import { readSite, type SiteReading } from "./read-site.ts";
@@ -24,7 +26,12 @@ export function withRules(steps: readonly Step[], rules: readonly SiteRule[]): S
   const end: Step = {
     name: "site-fields",
     run: (page) => {
-      if (reading) Object.assign(page, reading.fields);
+      if (!reading) return;
+      // Any date on a page of reference or a list is that of something on it.
+      if (isFound() && /docs|list/.test(reading.page.kind)) delete page.published;
+      Object.assign(page, reading.fields);
+      // Not before: lines that repeat the title would be taken for the site's own.
+      if (isFound() && reading.page.untitled) page.title = shortened(plainText(page.body));
       reading = undefined;
     },
   };
