@@ -6,6 +6,7 @@ import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
 import { readings, room } from "./en-readings.ts";
 import { safety } from "./en-safety.ts";
+import { rules } from "./en-rules.ts";
 
 /** The English words, and by their type the list of all words any language must have. */
 export const messages = {
@@ -225,6 +226,7 @@ export const messages = {
   ...safety,
   ...pictures,
   ...marks,
+  rules,
   pwa: { offlineReady: "Liuye now works offline." },
   notice: {
     framed: "Open Liuye in a window of its own.",

@@ -5,6 +5,7 @@ import { marks } from "./zh-cn-marks.ts";
 import { pictures } from "./zh-cn-pictures.ts";
 import { readings, room } from "./zh-cn-readings.ts";
 import { safety } from "./zh-cn-safety.ts";
+import { rules } from "./zh-cn-rules.ts";
 
 /** The Chinese words. */
 export const messages: Messages = {
@@ -214,6 +215,7 @@ export const messages: Messages = {
   ...safety,
   ...pictures,
   ...marks,
+  rules,
   pwa: { offlineReady: "留页已备好，没有网络也能打开。" },
   notice: {
     framed: "在单独的窗口里打开留页。",

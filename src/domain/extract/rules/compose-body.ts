@@ -2,6 +2,9 @@ import type { Post, SiteReading } from "./read-site.ts";
 
 const code = "script, style, template, noscript, link, meta";
 
+/** An author is named in a heading of this level, who answers him in one below; there are no more than six. */
+const [highest, lowest] = [3, 6];
+
 /** Lays what a rule found one after another: the body, the posts under their authors, the rows as a table. */
 export function composeBody(document: Document, reading: SiteReading): Element {
   const holder = document.createElement("div");
@@ -18,7 +21,7 @@ export function composeBody(document: Document, reading: SiteReading): Element {
 function layPost(document: Document, post: Post, opens: boolean): Element[] {
   const elements = post.elements.map(copyOf);
   if (opens) return elements;
-  const level = Math.min(2 + post.level, 6);
+  const level = Math.min(highest + post.level, lowest);
   for (const element of elements) lower(element, level);
   const name = [post.byline, post.time?.replace("T", " ").replace(/(?:Z|[+-]\d{2}:\d{2})$/, "")]
     .filter(Boolean)
@@ -32,7 +35,7 @@ function layPost(document: Document, post: Post, opens: boolean): Element[] {
 function lower(element: Element, level: number): void {
   for (const heading of element.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
     if (Number(heading.localName[1]) > level) continue;
-    const lowered = element.ownerDocument.createElement(`h${Math.min(level + 1, 6)}`);
+    const lowered = element.ownerDocument.createElement(`h${Math.min(level + 1, lowest)}`);
     lowered.append(...heading.childNodes);
     heading.replaceWith(lowered);
   }

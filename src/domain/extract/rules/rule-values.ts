@@ -53,13 +53,18 @@ export function dateBy(scope: ParentNode, choice: Choice | undefined, zone?: str
   return undefined;
 }
 
-/** A date written out, or in seconds or milliseconds since 1970. */
+/** A date written out, or in seconds or milliseconds since 1970; what is told in UTC is told in the zone given, `+08:00`. */
 export function dateOf(text: string, zone = "Z"): string | undefined {
   const seconds = epoch.exec(text.trim())?.[1];
-  if (!seconds) return findDate(text)?.date;
+  if (seconds) return inZone(Number(seconds), zone);
+  const date = findDate(text)?.date;
+  return date?.endsWith("Z") ? inZone(Date.parse(date) / 1000, zone) : date;
+}
+
+function inZone(seconds: number, zone: string): string {
   const [, sign, hours = "0", minutes = "0"] = /^([+-])(\d{2}):(\d{2})$/.exec(zone) ?? [];
-  const offset = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  return `${new Date((Number(seconds) + offset * 60) * 1000).toISOString().slice(0, 16)}${sign ? zone : "Z"}`;
+  const offset = (sign === "-" ? -60 : 60) * (Number(hours) * 60 + Number(minutes));
+  return `${new Date((seconds + offset) * 1000).toISOString().slice(0, 16)}${sign ? zone : "Z"}`;
 }
 
 function* texts(scope: ParentNode, choice: Choice | undefined): Generator<string, undefined> {

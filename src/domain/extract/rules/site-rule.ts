@@ -1,4 +1,4 @@
-/** What is known of one family of sites; `README.md` says what each key means. */
+/** What is known of one family of sites: the form of the JSON files beside this one, and of those readers write. */
 export type SiteRule = {
   /** What people call it. */
   name: string;

@@ -8,9 +8,9 @@ import { alternatives } from "#domain/extract/rules/rule-values.ts";
 import type { PageRule, SiteRule } from "#domain/extract/rules/site-rule.ts";
 import { withRules } from "#domain/extract/rules/with-rules.ts";
 import { steps } from "#domain/extract/steps.ts";
-import { likeness } from "../../fixtures/likeness.ts";
-import { type FixturePage, fixturePage, fixturePages } from "../../fixtures/pages.ts";
-import { complaints, readPage } from "../../fixtures/read-page.ts";
+import { likeness } from "../../../fixtures/likeness.ts";
+import { type FixturePage, fixturePage, fixturePages } from "../../../fixtures/pages.ts";
+import { complaints, readPage } from "../../../fixtures/read-page.ts";
 
 /** With its rule a page is read all but perfectly; without any, well enough to be worth keeping. */
 const [sharp, sensible] = [0.98, 0.8];
