@@ -5,8 +5,8 @@ import { marks } from "./en-marks.ts";
 import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
 import { readings, room } from "./en-readings.ts";
-import { safety } from "./en-safety.ts";
 import { rules } from "./en-rules.ts";
+import { safety } from "./en-safety.ts";
 
 /** The English words, and by their type the list of all words any language must have. */
 export const messages = {

@@ -4,8 +4,8 @@ import { care } from "./zh-cn-care.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { pictures } from "./zh-cn-pictures.ts";
 import { readings, room } from "./zh-cn-readings.ts";
-import { safety } from "./zh-cn-safety.ts";
 import { rules } from "./zh-cn-rules.ts";
+import { safety } from "./zh-cn-safety.ts";
 
 /** The Chinese words. */
 export const messages: Messages = {

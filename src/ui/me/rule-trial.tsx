@@ -21,11 +21,10 @@ export function RuleTrial({ rule }: { rule: SiteRule }) {
       }, reportError);
   }, []);
 
-  async function attempt(find: (ways: typeof import("#capture/try-rule.ts")) => Promise<TrialPage | null>) {
-    const ways = await import("#capture/try-rule.ts");
+  async function attempt(find: () => Promise<TrialPage | null>) {
     try {
-      const page = await find(ways);
-      state.value = page ? { page, trial: ways.tryRule(rule, page) } : "unread";
+      const [page, { tryRule }] = await Promise.all([find(), import("#capture/try-rule.ts")]);
+      state.value = page ? { page, trial: tryRule(rule, page) } : "unread";
     } catch {
       state.value = "unread";
     }
@@ -45,7 +44,7 @@ export function RuleTrial({ rule }: { rule: SiteRule }) {
           aria-label={t.rules.pick}
           onChange={(event) => {
             const id = event.currentTarget.value;
-            if (id) void attempt(({ keptPage }) => keptPage(id));
+            if (id) void attempt(async () => (await import("#capture/try-rule.ts")).keptPage(id));
           }}
         >
           <option value="">{t.rules.pick}</option>
@@ -65,7 +64,7 @@ export function RuleTrial({ rule }: { rule: SiteRule }) {
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             event.currentTarget.value = "";
-            if (file) void attempt(({ pageInFile }) => pageInFile(file));
+            if (file) void attempt(async () => (await import("#capture/try-rule.ts")).pageInFile(file));
           }}
         />
       </label>

@@ -6,7 +6,7 @@ import { dateBy, elementsBy, namesBy, textBy } from "./rule-values.ts";
 import { scriptDate } from "./script-date.ts";
 import type { PageRule, PostsRule, SiteRule } from "./site-rule.ts";
 
-export type SiteFields = { title?: string; byline?: string; siteName?: string; published?: string; modified?: string };
+type SiteFields = { title?: string; byline?: string; siteName?: string; published?: string; modified?: string };
 
 export type Post = {
   elements: Element[];

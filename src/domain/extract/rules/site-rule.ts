@@ -15,7 +15,7 @@ export type SiteRule = {
 export const pageKinds = ["article", "thread", "list", "docs"] as const;
 
 /** What a page holds: only an article has chrome trimmed off its ends and bold lines made headings. */
-export type PageKind = (typeof pageKinds)[number];
+type PageKind = (typeof pageKinds)[number];
 
 /** Where to find something: CSS selectors in order of preference; `selector@name` is that attribute's value. */
 export type Choice = string | readonly string[];
@@ -63,4 +63,4 @@ export type PostsRule = {
 };
 
 /** Names and values that become a table below the body. */
-export type RowsRule = { row: string; name: string; value: string };
+type RowsRule = { row: string; name: string; value: string };
