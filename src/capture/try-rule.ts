@@ -30,8 +30,7 @@ const mostOffered = 30;
 export function tryRule(rule: SiteRule, { content, url }: TrialPage): Trial {
   const document = parseHtml(content);
   const address = url ?? claimedAddress(document);
-  const page = { document, lines: [], tags: {}, body: document.body, ...(address && { address }) };
-  const reading = readSite(page, [rule]);
+  const reading = readSite({ document, ...(address && { address }) }, [rule]);
   return {
     claimed: rulesOf(document, address, [rule]).length > 0,
     ...(reading && { reading }),

@@ -34,7 +34,10 @@ const leastWords = 12;
 const mostPosts = 3000;
 
 /** Reads a page by the first rule that finds its article, else by the first that finds a field; undefined when none does. */
-export function readSite({ document, address }: ParsedPage, rules: readonly SiteRule[]): SiteReading | undefined {
+export function readSite(
+  { document, address }: Pick<ParsedPage, "document" | "address">,
+  rules: readonly SiteRule[],
+): SiteReading | undefined {
   let second: SiteReading | undefined;
   for (const rule of rulesOf(document, address, rules)) {
     for (const page of rule.pages) {
