@@ -65,3 +65,19 @@ test("a list is kept as a list of its links, with who and when", () => {
   );
   expect(contentHtml).toMatch(/^<ul><li><a href="[^"]+">甲的渡口<\/a><br>甲 · 2020-01-01<\/li><li>/);
 });
+
+test("what is a site's own line under an article is somebody's word in a thread", () => {
+  const words = `<p>${say("甲")}</p><p>${say("乙")}</p>`;
+  const last = "责任编辑：林溪";
+  expect(
+    read({ kind: "article", body: "#text" }, `<div id="text">${words}<p>${last}</p></div>`).textContent,
+  ).not.toContain(last);
+  expect(read(thread, post("甲", 0, words) + post("丙", 0, last)).textContent).toContain(last);
+});
+
+test("bold lines are headings in an article, and bold lines in a reference", () => {
+  const bold = (name: string) => `<p><b>${name}</b></p><p>${say(name)}${say(name)}</p>`;
+  const body = `<div id="text"><p>${say("序")}</p>${bold("渡口的船")}${bold("渡口的人")}</div>`;
+  expect(read({ kind: "article", body: "#text" }, body).contentHtml).toContain("<h2>渡口的船</h2>");
+  expect(read({ kind: "docs", body: "#text" }, body).contentHtml).not.toContain("<h2>");
+});
