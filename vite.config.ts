@@ -68,7 +68,8 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: "extraction", test: /domain\/extract\/|@mozilla\/readability/ },
+            { name: "site-rules", test: /domain\/extract\/rules\// },
+            { name: "extraction", test: /domain\/extract\/(?!rules\/)|@mozilla\/readability/ },
             // Each would be several small files, and the service worker carries a line for every file.
             { name: "anchors", test: /domain\/anchor\/|domain\/highlight|library\/(?:anchored|highlights)/ },
             {

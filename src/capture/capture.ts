@@ -1,7 +1,7 @@
 // Every way in ends here: a page as it came becomes a clean article, or one error and nothing kept.
 // It brings extraction and sanitiser with it, so the screens load it with the first capture and not before.
 import { LiuyeError } from "#domain/errors.ts";
-import { extract } from "#domain/extract/extract.ts";
+import { extractWith } from "#domain/extract/extract.ts";
 import { extractText } from "#domain/extract/extract-text.ts";
 import { extractWhole } from "#domain/extract/extract-whole.ts";
 import type { Extracted } from "#domain/extract/extracted.ts";
@@ -15,6 +15,7 @@ import { type Identity, identityOf, type Prepared, settleClaims } from "./identi
 import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { compress } from "./originals.ts";
 import { longestPage, type Page } from "./page.ts";
+import { stepsWithRules } from "./site-rules.ts";
 
 /** Makes an article of a page and keeps it. Throws LiuyeError, and then nothing of the page was kept. */
 export async function capture(page: Page, now: number): Promise<Saved> {
@@ -25,7 +26,7 @@ export async function capture(page: Page, now: number): Promise<Saved> {
 /** Makes an article of a page, ready to be kept. Throws LiuyeError. */
 export async function prepare(page: Page, now: number): Promise<Prepared> {
   if (page.content.length > longestPage) throw new LiuyeError("page-too-complex");
-  const { contentHtml, textContent, siteName, url, claimed: _, ...found } = extractPage(page);
+  const { contentHtml, textContent, siteName, url, claimed: _, ...found } = await extractPage(page);
   const text = textContent.trim();
   if (!text) throw new LiuyeError("nothing-to-read");
   const address = url ?? webAddress(page.url);
@@ -62,7 +63,8 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
   return { draft, hold };
 }
 
-function extractPage(page: Page): Extracted {
+async function extractPage(page: Page): Promise<Extracted> {
   if (page.kind === "text") return extractText(page.content, page.name);
-  return page.whole ? extractWhole(page.content, page.url) : extract(page.content, page.url);
+  if (page.whole) return extractWhole(page.content, page.url);
+  return extractWith(await stepsWithRules(), page.content, page.url);
 }

@@ -2,7 +2,7 @@
 import type { Article, Content, MissingReason, Original, SetAside } from "#domain/article.ts";
 import { LiuyeError } from "#domain/errors.ts";
 import { plainText } from "#domain/extract/blocks.ts";
-import { extract, extractWith } from "#domain/extract/extract.ts";
+import { extractWith } from "#domain/extract/extract.ts";
 import { extractText } from "#domain/extract/extract-text.ts";
 import { extractWhole } from "#domain/extract/extract-whole.ts";
 import { type Extracted, excerptOf } from "#domain/extract/extracted.ts";
@@ -18,6 +18,7 @@ import { keptPictures, type Remade } from "#library/edits.ts";
 import { blocksIn, takeOut, wrapLoose } from "./body-blocks.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { decompress } from "./originals.ts";
+import { stepsWithRules } from "./site-rules.ts";
 
 /** What is known of a page's pictures by their addresses: where each is kept, or why it is not. */
 type Known = { kept: Map<string, SetAside>; lost: Map<string, MissingReason> };
@@ -37,7 +38,7 @@ const laying = ["lay-paragraphs", "mark-headings", "drop-dead-links"];
 export async function readAgain(article: Article): Promise<Remade | null> {
   const page = await pageOf(article);
   if (!page) return null;
-  const { contentHtml, title, byline, siteName, published, lang } = readPage(page);
+  const { contentHtml, title, byline, siteName, published, lang } = await readPage(page);
   const found = {
     ...(page.kind === "html" && title && { title }), // a text's title may have been its file's name
     ...(byline && { byline }),
@@ -146,9 +147,9 @@ async function pageOf({ id }: Article): Promise<KeptPage | null> {
   return original && { ...original, content: await decompress(original) };
 }
 
-function readPage({ kind, content, url, whole }: KeptPage): Extracted {
+async function readPage({ kind, content, url, whole }: KeptPage): Promise<Extracted> {
   if (kind === "text") return extractText(content);
-  return whole ? extractWhole(content, url) : extract(content, url);
+  return whole ? extractWhole(content, url) : extractWith(await stepsWithRules(), content, url);
 }
 
 /** A page laid as plain blocks, nothing left out but what no eye sees. */

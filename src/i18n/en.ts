@@ -6,6 +6,7 @@ import { marks } from "./en-marks.ts";
 import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
 import { readings, related, room } from "./en-readings.ts";
+import { rules } from "./en-rules.ts";
 import { safety } from "./en-safety.ts";
 import { search } from "./en-search.ts";
 import { type } from "./en-type.ts";
@@ -205,6 +206,7 @@ export const messages = {
   ...marks,
   aids,
   search,
+  rules,
   pwa: { offlineReady: "Liuye now works offline." },
   notice: {
     framed: "Open Liuye in a window of its own.",

@@ -5,6 +5,7 @@ import { care } from "./zh-cn-care.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { pictures } from "./zh-cn-pictures.ts";
 import { readings, related, room } from "./zh-cn-readings.ts";
+import { rules } from "./zh-cn-rules.ts";
 import { safety } from "./zh-cn-safety.ts";
 import { search } from "./zh-cn-search.ts";
 import { type } from "./zh-cn-type.ts";
@@ -194,6 +195,7 @@ export const messages: Messages = {
   ...marks,
   aids,
   search,
+  rules,
   pwa: { offlineReady: "留页已备好，没有网络也能打开。" },
   notice: {
     framed: "在单独的窗口里打开留页。",

@@ -14,6 +14,7 @@ import { useLive } from "#ui/use-live.ts";
 import { AirplaneRow } from "./airplane-row.tsx";
 import { ReadingSummary } from "./reading-summary.tsx";
 import { RelayField } from "./relay-field.tsx";
+import { RulesRow } from "./rules-row.tsx";
 import "./me-screen.css";
 
 const RoomSheet = later(async () => (await import("./room-sheet.tsx")).RoomSheet);
@@ -46,6 +47,7 @@ export function MeScreen() {
         />
         <Storage />
         <RelayField />
+        <RulesRow />
         <App />
         <p class="me-promise">{t.me.promise}</p>
       </div>
