@@ -38,7 +38,10 @@ for (const [reader, entry] of [
   sizes[reader] = await sizeOf(entry);
 console.table({ "kB gz": sizes });
 if (worst)
-  for (const row of scores.filter((row) => row.reader === "ours").sort((a, b) => a.f1 - b.f1).slice(0, 15))
+  for (const row of scores
+    .filter((row) => row.reader === "ours")
+    .sort((a, b) => a.f1 - b.f1)
+    .slice(0, 15))
     console.log(row.name, row.f1?.toFixed(3), JSON.stringify(row.found), row.failed ?? "");
 
 /** Pages with their truth; one without is left out. */
@@ -111,8 +114,8 @@ async function score({ pages, rounds }) {
         } catch (error) {
           results[reader] = { failed: String(error) };
         }
-        (took[reader] ??= []).push(performance.now() - before);
-        if (round === 0) took[reader] = []; // warming up
+        // The first round is for warming up.
+        took[reader] = round === 0 ? [] : [...took[reader], performance.now() - before];
       }
     for (const reader of Object.keys(readers)) {
       const found = results[reader];
@@ -147,7 +150,9 @@ function tableOf(rows) {
     const bodies = own.filter(({ f1 }) => f1 !== undefined);
     const share = (field) => {
       const asked = own.filter(({ right }) => field in right);
-      return asked.length === 0 ? "" : `${Math.round((100 * asked.filter(({ right }) => right[field]).length) / asked.length)} %`;
+      return asked.length === 0
+        ? ""
+        : `${Math.round((100 * asked.filter(({ right }) => right[field]).length) / asked.length)} %`;
     };
     table[reader] = {
       pages: own.length,

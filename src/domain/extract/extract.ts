@@ -1,6 +1,6 @@
 import { LiuyeError } from "#domain/errors.ts";
 import { languageOf } from "#domain/text/language.ts";
-import { plainText } from "./blocks.ts";
+import { plainText, textOf } from "./blocks.ts";
 import { claimedAddress } from "./claimed-address.ts";
 import { type Extracted, excerptOf } from "./extracted.ts";
 import { parseHtml } from "./parse-html.ts";
@@ -22,7 +22,7 @@ export function extractWith(rules: readonly Step[], html: string, url?: string):
   const page: ParsedPage = { document, lines: [], tags: {}, body: document.body, ...(address && { address }) };
   if (!document.body) throw new LiuyeError("nothing-to-read");
   for (const rule of rules) rule.run(page);
-  const textContent = plainText(page.body);
+  const textContent = page.blocks ? textOf(page.blocks) : plainText(page.body);
   if (!/[\p{L}\p{N}]/u.test(textContent)) throw new LiuyeError("nothing-to-read");
   return present({
     title: page.title ?? excerptOf(textContent).slice(0, 60),

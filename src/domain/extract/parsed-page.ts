@@ -1,3 +1,4 @@
+import type { BodyBlock } from "./blocks.ts";
 import type { Line } from "./draw-lines.ts";
 import type { Tags } from "./read-tags.ts";
 
@@ -13,6 +14,10 @@ export type ParsedPage = {
   tags: Tags;
   /** The article, once found: blocks one after another. */
   body: Element;
+  /** The same blocks with their words, once the body is laid out. */
+  blocks?: BodyBlock[];
+  /** Where the body stands among the lines, once somebody asked; whoever changes the body's prose takes it away. */
+  span?: { first: number; last: number };
   title?: string;
   byline?: string;
   siteName?: string;

@@ -17,7 +17,7 @@ const hiddenShare = 2;
 
 /** WeChat and its like hide the article until a script has run; no script runs here. */
 export function revealHidden({ document }: ParsedPage): void {
-  const all = proseIn(document.body);
+  let all: number | undefined;
   let measured: Element | undefined;
   for (const element of document.querySelectorAll<HTMLElement>("[style], [hidden]")) {
     const style = element.getAttribute("style") ?? "";
@@ -27,7 +27,9 @@ export function revealHidden({ document }: ParsedPage): void {
     if (measured?.contains(element)) continue;
     measured = element;
     const own = proseIn(element);
-    if (own <= 100 || own <= hiddenShare * (all - own)) continue;
+    if (own <= 100) continue;
+    all ??= proseIn(document.body);
+    if (own <= hiddenShare * (all - own)) continue;
     element.removeAttribute("style");
     element.removeAttribute("hidden");
     element.removeAttribute("aria-hidden");
@@ -76,17 +78,16 @@ export function unwrapForms({ document }: ParsedPage): void {
   }
 }
 
-/** Makes addresses whole by the page's own, and never by ours: without a known base a relative one is taken away. */
+/** Makes the body's addresses whole by the page's own, and never by ours: without a known base a relative one is taken away. */
 export function resolveAddresses(page: ParsedPage): void {
-  const { document } = page;
-  const own = document.querySelector("base[href]")?.getAttribute("href");
+  const own = page.document.querySelector("base[href]")?.getAttribute("href");
   const base = webAddress(own, page.address) ?? page.address;
-  for (const element of document.querySelectorAll("base")) element.remove();
+  for (const element of page.document.querySelectorAll("base")) element.remove();
   for (const name of ["href", "src", "poster"]) {
     // Trusted Types guards a script's address even in a document that runs none; nobody needs it whole.
-    for (const element of document.querySelectorAll(`[${name}]:not(script, embed)`)) resolve(element, name, base);
+    for (const element of page.body.querySelectorAll(`[${name}]:not(script, embed)`)) resolve(element, name, base);
   }
-  for (const element of document.querySelectorAll("[srcset]")) {
+  for (const element of page.body.querySelectorAll("[srcset]")) {
     const set = resolvedSet(element.getAttribute("srcset") ?? "", base);
     if (set) element.setAttribute("srcset", set);
     else element.removeAttribute("srcset");

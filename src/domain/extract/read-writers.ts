@@ -9,9 +9,7 @@ const linesBelow = 3;
 /** The reporter as agencies name one, in brackets in the first paragraphs or closing the last. */
 export function readWriters(page: ParsedPage): void {
   if (page.byline) return;
-  const texts = blocksOf(page.body)
-    .filter(({ text }) => text !== "")
-    .map(({ text }) => text);
+  const texts = (page.blocks ?? blocksOf(page.body)).filter(({ text }) => text !== "").map(({ text }) => text);
   for (const text of new Set([...texts.slice(0, 2), ...texts.slice(-2)])) {
     const byline = writersIn(text);
     if (byline) {
