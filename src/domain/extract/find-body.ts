@@ -1,5 +1,8 @@
 import { isProse } from "./chrome-lines.ts";
-import { drawLines, type Line, linesOf } from "./draw-lines.ts";
+import { type Line, linesOf } from "./draw-lines.ts";
+import { threadIn } from "./find-thread.ts";
+import { mainRegion } from "./main-region.ts";
+import { type PageKind, pageKind } from "./page-kind.ts";
 import type { ParsedPage } from "./parsed-page.ts";
 import { readable } from "./readable.ts";
 import { weight } from "./weight.ts";
@@ -16,26 +19,54 @@ const enoughProse = 600;
 /** The share of the page's prose the article's own element holds. */
 const articleShare = 0.75;
 
-/** Finds the element that holds the article: Readability's answer, unless the page's prose is plainly elsewhere. */
+/** A page that is no article is read whole when Readability has less than this share of its main part. */
+const shareOfVarious = 0.8;
+const shareOfUnknown = 0.5;
+/** What is signed or dated is nearly always an article. */
+const shareOfSigned = 0.25;
+
+/** Finds what is to be read: a thread's posts; the article Readability finds; of other pages their main part. */
 export function findBody(page: ParsedPage): void {
-  const lines = page.lines.length > 0 ? page.lines : drawn(page);
-  const found = readable(page.document, hasHan(lines) ? chineseThreshold : latinThreshold);
-  if (found?.byline) page.tags.visibleByline = found.byline;
-  const length = found ? proseIn(found.content) : 0;
-  const text = found?.content.textContent?.trim().length ?? 0;
-  if (found && length >= enoughProse && text >= suspiciouslyShort) page.body = found.content;
-  else {
-    const prose = new Set(lines.filter(isProseLine));
-    const all = [...prose].reduce((sum, line) => sum + line.text.length, 0);
-    const isShort = text < suspiciouslyShort || length * 3 < articleShare * all;
-    page.body = found && !(isShort && all > length) ? found.content : densest(page.document, prose);
-  }
+  const kind = pageKind(page);
+  const thread = kind === "article" ? undefined : threadIn(page);
+  page.isThread = thread !== undefined;
+  page.body = thread ?? article(page, kind);
 }
 
-function drawn(page: ParsedPage): Line[] {
-  const copy = { ...page };
-  drawLines(copy);
-  return copy.lines;
+function article(page: ParsedPage, kind: PageKind): Element {
+  const { document } = page;
+  const lines = page.lines.length > 0 ? page.lines : linesOf(document.body);
+  const isChinese = hasHan(lines);
+  const found = readable(document, isChinese ? chineseThreshold : latinThreshold);
+  if (found?.byline) page.tags.visibleByline = found.byline;
+  const length = found ? proseIn(found.content) : 0;
+  const text = found ? wordsIn(found.content) : 0;
+  const whole = kind === "article" ? undefined : wholePage(page, kind, text, isChinese);
+  if (whole) return whole;
+  if (found && length >= enoughProse && text >= suspiciouslyShort) return found.content;
+  const prose = new Set(lines.filter(isProseLine));
+  const all = [...prose].reduce((sum, line) => sum + line.text.length, 0);
+  const isShort = text < suspiciouslyShort || length * 3 < articleShare * all;
+  return found && !(isShort && all > length) ? found.content : densest(document, prose);
+}
+
+/** The main part of a page that is no article, where that holds plainly more than was found. */
+function wholePage(page: ParsedPage, kind: PageKind, found: number, isChinese: boolean): Element | undefined {
+  // Old Chinese pages name no part main, and their frames are words as well.
+  if (isChinese && kind === undefined) return undefined;
+  const unlinked = page.lines.reduce((sum, { text, linked }) => sum + Math.max(0, text.length - linked), 0);
+  const isSigned = page.tags.visibleByline !== undefined || page.published !== undefined;
+  const unknown = isSigned ? shareOfSigned : shareOfUnknown;
+  const share = kind === "various" ? shareOfVarious : unknown;
+  if (kind === undefined && found >= share * unlinked) return undefined;
+  const { region, isNamed } = mainRegion(page.document, kind === "various");
+  if (!isNamed && (isChinese || kind === "reference")) return undefined;
+  const length = wordsIn(region);
+  return length >= suspiciouslyShort && (kind === "reference" ? isNamed : found < share * length) ? region : undefined;
+}
+
+function wordsIn(element: Element): number {
+  return (element.textContent ?? "").replace(/\s+/g, " ").trim().length;
 }
 
 function hasHan(lines: readonly Line[]): boolean {

@@ -18,6 +18,8 @@ export type ParsedPage = {
   blocks?: BodyBlock[];
   /** Where the body stands among the lines, once somebody asked; whoever changes the body's prose takes it away. */
   span?: { first: number; last: number };
+  /** The body is posts of several people. */
+  isThread?: boolean;
   title?: string;
   byline?: string;
   siteName?: string;

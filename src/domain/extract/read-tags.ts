@@ -14,6 +14,10 @@ export type Tags = {
   titleSuffix?: string;
   published?: string;
   lang?: string;
+  /** The kinds of thing the page calls itself, as JSON-LD, Open Graph (`og:article`) and microdata have it. */
+  types?: string;
+  /** The program that wrote the page. */
+  generator?: string;
 };
 
 const dateNames = [
@@ -56,8 +60,15 @@ export function readTags(page: ParsedPage): void {
     published:
       linked.published ?? dateNames.map((name) => dateIn(metas.get(name) ?? "")).find((date) => date !== undefined),
     lang: textOf(document.documentElement.lang) ?? metas.get("content-language"),
+    types: textOf(`${linked.types ?? ""} ${typesIn(document)} og:${metas.get("og:type") ?? ""}`),
+    generator: metas.get("generator"),
   }) as Tags;
   if (page.tags.published) page.published ??= page.tags.published;
+}
+
+function typesIn(document: Document): string {
+  const items = document.querySelectorAll("html[itemtype], body[itemtype], main[itemtype], [itemtype*='/Product']");
+  return [...items].map((item) => item.getAttribute("itemtype")?.split("/").at(-1)).join(" ");
 }
 
 function metasOf(document: Document): Map<string, string> {
@@ -78,39 +89,42 @@ function metasOf(document: Document): Map<string, string> {
 }
 
 function linkedData(document: Document): Tags {
+  const types = new Set<string>();
+  let found: Json | undefined;
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const json = (script.textContent ?? "")
       .slice(0, mostData)
       .trim()
       .replace(/^<!\[CDATA\[|\]\]>;?$/g, "");
-    const article = articleIn(parsed(json), 0);
-    if (article) {
-      return present({
-        headline: textOf(article.headline) ?? textOf(article.name),
-        byline: nameOf(article.author) ?? nameOf(article.creator),
-        siteName: nameOf(article.publisher),
-        published: dateIn(textOf(article.datePublished) ?? textOf(article.pubDate) ?? ""),
-      }) as Tags;
-    }
+    found ??= articleIn(parsed(json), 0, types);
   }
-  return {};
+  return present({
+    types: [...types].join(" "),
+    ...(found && {
+      headline: textOf(found.headline) ?? textOf(found.name),
+      byline: nameOf(found.author) ?? nameOf(found.creator),
+      siteName: nameOf(found.publisher),
+      published: dateIn(textOf(found.datePublished) ?? textOf(found.pubDate) ?? ""),
+    }),
+  }) as Tags;
 }
 
 type Json = Record<string, unknown>;
 
-function articleIn(json: unknown, depth: number): Json | undefined {
+/** The first article of linked data; the types of everything met on the way are noted. */
+function articleIn(json: unknown, depth: number, types: Set<string>): Json | undefined {
   if (depth > 4 || typeof json !== "object" || json === null) return undefined;
-  if (Array.isArray(json))
-    return json
-      .slice(0, 100)
-      .map((part) => articleIn(part, depth + 1))
-      .find((part) => part !== undefined);
+  if (Array.isArray(json)) {
+    let found: Json | undefined;
+    for (const part of json.slice(0, 100)) found ??= articleIn(part, depth + 1, types);
+    return found;
+  }
   const object = json as Json;
-  const isArticle = [object["@type"]]
-    .flat()
-    .some((type) => typeof type === "string" && /(?:Article|BlogPosting|Posting|Report)$/.test(type));
+  const own = [object["@type"]].flat().filter((type) => typeof type === "string");
+  for (const type of own) types.add(type);
+  const isArticle = own.some((type) => /(?:Article|BlogPosting|Posting|Report)$/.test(type) && type !== "JobPosting");
   if (isArticle || (object.datePublished && object.headline)) return object;
-  return articleIn(object["@graph"], depth + 1) ?? articleIn(object.mainEntity, depth + 1);
+  return articleIn(object["@graph"], depth + 1, types) ?? articleIn(object.mainEntity, depth + 1, types);
 }
 
 function nameOf(json: unknown): string | undefined {

@@ -4,6 +4,7 @@ import type { ParsedPage } from "./parsed-page.ts";
 
 /** Takes the page's own lines off the head and the tail of the article. */
 export function trimChrome(page: ParsedPage): void {
+  if (page.isThread) return;
   const blocks = page.blocks ?? blocksOf(page.body);
   // A list of links is a block like any other here: after the last prose it is somebody else's headlines.
   const lines = blocks.map((block) =>
