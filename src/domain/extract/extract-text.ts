@@ -1,4 +1,5 @@
 import { LiuyeError } from "#domain/errors.ts";
+import { documentNumbersIn } from "#domain/text/document-numbers.ts";
 import { languageOf } from "#domain/text/language.ts";
 import { squeeze } from "./blanks.ts";
 import { chromeAround, isEndLine, isMetaLine, isProse, isToolLine } from "./chrome-lines.ts";
@@ -28,6 +29,8 @@ export function extractText(text: string, name?: string): Extracted {
   const textContent = blocks.map((block) => block.text).join("\n");
   const fields = fieldsOf(around);
   const source = fields.siteName ?? around.map(sourceAfterTime).find((found) => found !== undefined);
+  const opening = [title ?? "", ...around, ...blocks.slice(0, 3).map((block) => block.text)];
+  const numbers = documentNumbersIn(opening.filter((line) => weight(line) <= widestTitle).join("\n"));
   return present({
     title: title ?? (nameAsTitle(name) || shortened(blocks[0]?.text ?? "")),
     byline:
@@ -35,8 +38,11 @@ export function extractText(text: string, name?: string): Extracted {
       [...blocks.slice(0, 2), ...blocks.slice(-2)]
         .map((block) => writersIn(block.text))
         .find((found) => found !== undefined),
+    editor: fields.editor,
     siteName: source,
-    published: fields.published,
+    published: fields.published ?? fields.modified,
+    modified: fields.published ? fields.modified : undefined,
+    documentNumbers: numbers.length > 0 ? numbers : undefined,
     lang: languageOf(textContent),
     contentHtml: paragraphs.map((paragraph, at) => element(headings.has(at) ? "h2" : "p", paragraph)).join(""),
     textContent,

@@ -35,13 +35,16 @@ export function findBody(page: ParsedPage): void {
 
 function article(page: ParsedPage, kind: PageKind): Element {
   const { document } = page;
+  // What calls itself a reference and names its main part needs no search.
+  const reference = kind === "reference" ? wholePage(page, kind, 0, false) : undefined;
+  if (reference) return reference;
   const lines = page.lines.length > 0 ? page.lines : linesOf(document.body);
   const isChinese = hasHan(lines);
   const found = readable(document, isChinese ? chineseThreshold : latinThreshold);
   if (found?.byline) page.tags.visibleByline = found.byline;
   const length = found ? proseIn(found.content) : 0;
   const text = found ? wordsIn(found.content) : 0;
-  const whole = kind === "article" ? undefined : wholePage(page, kind, text, isChinese);
+  const whole = kind === "article" || kind === "reference" ? undefined : wholePage(page, kind, text, isChinese);
   if (whole) return whole;
   if (found && length >= enoughProse && text >= suspiciouslyShort) return found.content;
   const prose = new Set(lines.filter(isProseLine));

@@ -19,7 +19,8 @@ const knownBodies = [
   ".Message.userContent, .lia-message-body-content", // Vanilla, Khoros
 ];
 /** Parts of a page that repeat under such a name, each with its date, are posts too. */
-const postName = /(?:^|[\s_-])(?:forum-?)?(?:post|message|msg|reply|floor|answer|thread-?item|topic-?item)(?:$|[\s_-])/i;
+const postName =
+  /(?:^|[\s_-])(?:forum-?)?(?:post|message|msg|reply|floor|answer|thread-?item|topic-?item)(?:$|[\s_-])/i;
 const notWords =
   /(?:^|[\s_-])(?:author|user(?:name|info|card)?|avatar|poster|meta|info|date|time|when|head(?:er)?|foot(?:er)?|sign(?:ature)?|tools?|buttons?|actions?|controls?|floor|report|votes?|likes?|pstatus|stats?|profile|details)(?:$|[\s_-])/i;
 /** Where a post has its author's name, the surest first. */

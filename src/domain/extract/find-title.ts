@@ -2,7 +2,7 @@ import { squeeze } from "./blanks.ts";
 import { bodySpan } from "./body-span.ts";
 import { isChrome } from "./chrome-lines.ts";
 import type { Line } from "./draw-lines.ts";
-import type { ParsedPage } from "./parsed-page.ts";
+import { fill, type ParsedPage } from "./parsed-page.ts";
 import { isLinkedLine, isNamedSite, isSite } from "./site-names.ts";
 import { siteAfter, splitTitle } from "./split-title.ts";
 import { navigation, welcome } from "./vocabulary.ts";
@@ -31,7 +31,30 @@ export function takeHeadline(page: ParsedPage): void {
   });
   const longest = fitting.reduce((best, line) => Math.max(best, line.text.length), 0);
   const headline = fitting.findLast(({ text }) => text.length === longest);
-  if (headline) page.title = tidy(headline.text);
+  if (headline) fill(page, "title", tidy(headline.text), "line");
+  else fill(page, "title", mainHeading(page, claims), "line");
+}
+
+/** The page's one main heading, where its tags say about the same in other words. */
+function mainHeading(page: ParsedPage, claims: readonly string[]): string | undefined {
+  const headings = page.lines.filter(({ heading, element }) => heading && element.closest("h1"));
+  const [only] = headings;
+  // A site's own name is a heading too, and a link to its front page.
+  if (!only || headings.length > 1 || only.linked > 0 || !fits(page, only, narrowest) || only.text.length > widest)
+    return undefined;
+  const words = wordsOf(only.text);
+  return claims.some((claim) => {
+    const said = wordsOf(claim);
+    const common = words.filter((word) => said.includes(word)).length;
+    return common >= 3 && common * 2 >= words.length;
+  })
+    ? tidy(only.text)
+    : undefined;
+}
+
+/** Words of an alphabet, else characters by twos. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{Script=Latin}\p{N}]{2,}|\p{Script=Han}{2}/gu) ?? [];
 }
 
 /** The title in the page's tags without its site, unless the site is all there is to it. */
@@ -46,7 +69,7 @@ export function takeTagTitle(page: ParsedPage): void {
     .filter((claim) => claim !== undefined)
     .map((claim) => splitTitle(page, claim).title);
   const best = candidates.find((candidate) => weight(candidate) >= narrowest && !isOnlySite(page, candidate));
-  if (best) page.title = tidy(best);
+  if (best) fill(page, "title", tidy(best), best === title || title?.includes(best) ? "title" : "meta");
   else if (title && isOnlySite(page, title)) page.tags.titleSuffix = unwelcomed(title);
 }
 
@@ -59,15 +82,15 @@ export function takeNearestHeading(page: ParsedPage): void {
     .filter((line) => line.heading && couldBeHeadline(page, line));
   const main =
     above.findLast((line) => line.element.closest("h1")) ?? above.findLast((line) => !/^[-—]{2}/.test(line.text));
-  if (main) page.title = tidy(main.text);
+  if (main) fill(page, "title", tidy(main.text), "line");
 }
 
 /** What is left when a page has no headline: its tag as it stands, else its first words. */
 export function takeAnyTitle(page: ParsedPage): void {
   if (page.title) return;
   const first = page.lines.find((line) => couldBeHeadline(page, line)) ?? page.lines[0];
-  const title = page.tags.headline ?? page.tags.title ?? shortened(first?.text ?? "");
-  if (title) page.title = tidy(title);
+  const claim = page.tags.headline ?? page.tags.title;
+  fill(page, "title", tidy(claim ?? shortened(first?.text ?? "")), claim ? "title" : "text");
 }
 
 /** The beginning of a text, to its first sentence's end, as a title. */

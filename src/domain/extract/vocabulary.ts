@@ -3,103 +3,25 @@
  * Every pattern is anchored or flat, so that a line of a hundred thousand characters costs one pass.
  */
 
-/** Labels in front of a field's value, by field. */
+/** Labels in front of a field's value, by field; a blank inside sets a label of two characters wide. */
 export const labels = {
-  byline: ["作者", "文章作者", "撰文", "撰稿", "文/图", "文", "记者", "本报记者", "作 者", "作　者"],
-  siteName: [
-    "来源",
-    "稿源",
-    "信息来源",
-    "文章来源",
-    "新闻来源",
-    "稿件来源",
-    "资料来源",
-    "出处",
-    "来 源",
-    "来　源",
-    "來源",
-    "資料來源",
-    "文章來源",
-  ],
-  published: [
-    "发布时间",
-    "发布日期",
-    "发表时间",
-    "发表日期",
-    "发表于",
-    "发布于",
-    "更新时间",
-    "更新日期",
-    "时间",
-    "日期",
-    "添加时间",
-    "录入时间",
-    "加入时间",
-    "上传时间",
-    "稿件时间",
-    "成文日期",
-    "發布時間",
-    "發佈時間",
-    "發布日期",
-    "發佈日期",
-    "發表時間",
-    "日 期",
-    "日　期",
-    "时 间",
-    "时　间",
-  ],
+  byline: "(?:文章|原文)?作[ 　]{0,4}者|撰[文稿]|文[/／]图|文|(?:本[报刊网]|采访)?记者",
+  siteName: "(?:文章|新闻|稿件|资料|信息|内容|文章|資料)?[来來][ 　]{0,4}源|稿源|出处|供稿(?:单位)?|发布机构|发布单位",
+  published:
+    "(?:发[布表稿文]|發[布佈表]|添加|录入|加入|上传|稿件|成文|出版|印发|公布|编辑|撰写)?(?:[时時][ 　]{0,4}[间間]|日[ 　]{0,4}期)|[发發][布佈表][于於]",
+  modified: "(?:最[后後])?(?:更新|修改)(?:[时時][间間]|日期|于)?",
+  editor: "(?:责任|責任|值班|执行|网络|本文|本期|文字|实习|新媒体)?(?:编辑|編輯)|责编",
+  number: "(?:发文)?[文字]号|发文字号|文件编号",
   /** Known so that they end another field's value; nobody reads them here. */
-  other: [
-    "责任编辑",
-    "责编",
-    "编辑",
-    "责任校对",
-    "审核",
-    "发布人",
-    "发布者",
-    "录入",
-    "录入者",
-    "点击数",
-    "点击量",
-    "点击",
-    "浏览次数",
-    "浏览量",
-    "浏览",
-    "阅读次数",
-    "阅读量",
-    "阅读",
-    "访问次数",
-    "字体",
-    "字号",
-    "字体大小",
-    "评论",
-    "评论数",
-    "关键词",
-    "关键字",
-    "标签",
-    "栏目",
-    "分类",
-    "类别",
-    "信息类别",
-    "索引号",
-    "摄影",
-    "编审",
-    "监制",
-    "签发",
-    "發布者",
-    "編輯",
-    "責任編輯",
-    "點擊數",
-    "瀏覽次數",
-    "電郵",
-    "人氣",
-    "人气",
-  ],
+  other:
+    "责任校对|校对|一审|二审|三审|初审|复审|终审|审核|审签|编审|监制|签发|[发發]布[人者]|录入者?|(?:点击|點擊|浏览|瀏覽|阅读|访问|人[气氣])(?:次[数數]|[数量數])?|字[体體号號](?:大小)?|评论数?|关键[词字]|标签|栏目|分类|(?:信息|主题)?(?:类别|分类)|索引号|主题词|摄影|電郵|有效性|体裁分类|效力状态",
 } as const;
+
+export type Label = Exclude<keyof typeof labels, "other">;
 
 /** Values that say there is no value. 佚名 ("unnamed") is not among them: it is what the page calls its author. */
 export const emptyValue =
-  /^(?:未知|不详|无|暂无|本站|本网|网络|互联网|本站原创|原创|转载|转贴|admin|administrator|管理员|小编|編輯部|N\/A|unknown)$/i;
+  /^(?:[-—–_/*·.\s]+|未知|不详|佚|无|暂无|本站|本网|网络|互联网|本站原创|原创|转载|转贴|admin|administrator|管理员|小编|編輯部|N\/A|unknown)$/i;
 
 /** Words of buttons and counters; a line made of nothing else is a tool line. */
 export const toolWords =
@@ -168,18 +90,21 @@ const person = `${family}[\\s　]?[\\u4e00-\\u9fff]{1,2}`;
 const people = `${person}(?:[\\s、　]{1,3}${person}){0,3}`;
 const paper = "[\\u4e00-\\u9fff]{2,8}[报网刊社台]";
 
-/** A line with a name on it and nothing else; sections of a site are two characters long too. */
+/**
+ * A line with a name on it and nothing else. Two characters that begin with a family name are as often a town, a section
+ * or a word (唐山, 高考, 任免, 贺信), so a short name must be set wide or end in a character that names of things do not.
+ */
 export const loneName = new RegExp(
-  `^(?!金[融属秋]|高[考校清端铁]|方[言法]|江[苏西湖南]|黄金|白[酒银]|马上|程序|史[料话]|田[园径]|石[油化]|华[人夏]|夏[季天])${person}$`,
+  `^(?:${family}[\\s　]+[\\u4e00-\\u9fff]{1,2}|${family}[\\u4e00-\\u9fff][^\\u0000-\\u4dff庄县市城镇村区省局部会院校馆厂店报网刊社台站岛湖论讯题]|${family}[^\\u0000-\\u4dff州阳山江门庄县市城镇村区省国府校道路街桥站港岛湖河海家文化信电论务命免考中级端铁清新闻讯图片言法律典通识用品酒融秋金氏姓友油人天季料径上序瓷包手题度力类色])$`,
 );
 
 /** Names of people, as byline labels and prose give them: 2 to 4 characters, several apart by blanks or 、. */
 export const writersInProse = [
-  /[（(](?:本[报网刊社台]|[\u4e00-\u9fff]{2,8}[报网社台刊])?(?:见习|实习|特约|首席|通讯员|驻站)?(?:记者|作者|撰稿人?|編輯|文)[\s:：/／]{0,3}([\u4e00-\u9fff]{1,4}(?:[\s、　]{1,3}[\u4e00-\u9fff]{1,4}){0,3})[\s　]{0,3}(?:通讯员[^）)]{0,24}|摄影报道|报道|文\/图)?[）)]/,
+  /[（(](?:本[报网刊社台]|[\u4e00-\u9fff]{2,8}[报网社台刊])?(?:见习|实习|特约|首席|通讯员|驻站)?(?:记者|作者|撰稿人?|編輯|文)[\s:：/／]{0,3}(?![^）)]{0,24}[摄攝][）)])([\u4e00-\u9fff]{1,4}(?:[\s、　]{1,3}[\u4e00-\u9fff]{1,4}){0,3})[\s　]{0,3}(?:通讯员[^）)]{0,24}|摄影报道|报道|文\/图)?[）)]/,
   /^\s*[□■●◎]?\s*(?:[\u4e00-\u9fff]{2,8}[报网社台刊]|本[报网刊社台])(?:见习|实习|特约)?记者[\s:：　]{0,3}([\u4e00-\u9fff]{1,4}(?:[\s、　]{1,3}[\u4e00-\u9fff]{1,4}){0,2})\s*$/,
   new RegExp(`^\\s*(?:${paper}\\s{1,3})?(${people})\\s?[/／]\\s?(?:${paper}|文)\\s*$`),
   new RegExp(`[。！？”]\\s{0,3}[（(](?![^）)]{0,24}[摄图制译编画供][）)])(${people})[）)]\\s*$`),
-  /^\s*(?:文|撰文|作者)\s*[|｜/／]\s*([\u4e00-\u9fff·]{2,12})\s*$/,
+  /^\s*(?:文|撰文|作者)\s*[|｜/／\s]\s*([\u4e00-\u9fff·]{2,12})\s*$/,
 ];
 
 /** What front pages put before their site's name. */

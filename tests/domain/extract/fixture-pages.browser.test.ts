@@ -18,7 +18,7 @@ const needed: Record<string, [page: string, spoiled: RegExp]> = {
   "read-tags": ["blog--json-ld", /byline|published/],
   "read-wechat": ["wechat", /published/],
   "draw-lines": ["table-soup", /byline/],
-  "find-body": ["forum", /等级：中级会员 is left/],
+  "find-body": ["forum", /Powered by is left/],
   "resolve-addresses": ["blog--json-ld", /posts\/radio-forum\.html is lost/],
   "lay-paragraphs": ["table-soup", /first paragraph|headings/],
   headline: ["forum", /title/],
