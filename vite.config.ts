@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { leanReadability } from "./scripts/lean-readability.ts";
 
 const version: string = process.env.LIUYE_VERSION ?? JSON.parse(readFileSync("package.json", "utf8")).version;
 
@@ -87,6 +88,7 @@ export default defineConfig({
     rollupOptions: { output: { entryFileNames: ({ facadeModuleId }) => threadName(facadeModuleId) } },
   },
   plugins: [
+    leanReadability(),
     preact(),
     policyInHead(),
     VitePWA({

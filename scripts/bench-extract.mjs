@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
-import { build, createServer } from "vite";
+import { build, createServer, loadConfigFromFile } from "vite";
 
 /** Each page is read so many times by each; the middle one counts. */
 const rounds = Number(process.env.ROUNDS ?? 7);
@@ -170,12 +170,15 @@ function tableOf(rows) {
   return table;
 }
 
-/** What a reader weighs when bundled alone. */
+/** What a reader weighs when bundled alone, ours as the app's build has it. */
 async function sizeOf(entry) {
+  const { config } = await loadConfigFromFile({ command: "build", mode: "production" }, "vite.config.ts");
+  const lean = config.plugins.flat().find((plugin) => plugin.name === "lean-readability");
   const { output } = [
     await build({
       configFile: false,
       logLevel: "silent",
+      plugins: entry.startsWith("src") ? [lean] : [],
       build: { write: false, minify: true, lib: { entry, formats: ["iife"], name: "reader", fileName: "reader" } },
     }),
   ].flat()[0];

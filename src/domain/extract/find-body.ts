@@ -5,6 +5,7 @@ import { mainRegion } from "./main-region.ts";
 import { type PageKind, pageKind } from "./page-kind.ts";
 import type { ParsedPage } from "./parsed-page.ts";
 import { readable } from "./readable.ts";
+import { splitTitle } from "./split-title.ts";
 import { weight } from "./weight.ts";
 
 /** Readability asks 500 characters of an article; in Chinese that is a long one (measured: 140 finds the short notices too). */
@@ -40,7 +41,9 @@ function article(page: ParsedPage, kind: PageKind): Element {
   if (reference) return reference;
   const lines = page.lines.length > 0 ? page.lines : linesOf(document.body);
   const isChinese = hasHan(lines);
-  const found = readable(document, isChinese ? chineseThreshold : latinThreshold);
+  const title = page.tags.title && splitTitle(page, page.tags.title).title;
+  const { byline } = page.tags;
+  const found = readable(document, isChinese ? chineseThreshold : latinThreshold, { title, byline });
   if (found?.byline) page.tags.visibleByline = found.byline;
   const length = found ? proseIn(found.content) : 0;
   const text = found ? wordsIn(found.content) : 0;

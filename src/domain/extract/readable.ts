@@ -5,16 +5,20 @@ type Insides = {
   _doc: Document;
   _articleTitle?: string;
   _articleByline?: string | null;
-  _metadata?: { title: string; byline?: string };
+  _metadata?: { byline?: string };
   _removeScripts(document: Document): void;
   _prepDocument(): void;
-  _getArticleMetadata(linkedData: object): { title: string; byline?: string };
   _cleanStyles(): void;
   _grabArticle(): Element | null;
 };
 
 /** What Readability takes to be the article, in a copy of the page: at least so many characters of it, if it can. */
-export function readable(document: Document, threshold: number): { content: Element; byline?: string } | undefined {
+export function readable(
+  document: Document,
+  threshold: number,
+  /** What the page's tags say: a heading that repeats the title and a byline are no part of the article. */
+  { title, byline }: { title?: string | undefined; byline?: string | undefined },
+): { content: Element; byline?: string } | undefined {
   const copy = document.cloneNode(true) as Document;
   if (!copy.body) return undefined;
   const reader = new Readability<Element>(copy, { charThreshold: threshold }) as unknown as Insides;
@@ -23,12 +27,11 @@ export function readable(document: Document, threshold: number): { content: Elem
     reader._removeScripts(copy);
     reader._prepDocument();
     putBackByCopy(reader, document);
-    reader._metadata = reader._getArticleMetadata({});
-    reader._articleTitle = reader._metadata.title;
+    reader._metadata = byline ? { byline } : {};
+    reader._articleTitle = title ?? "";
     const content = reader._grabArticle();
     if (!content) return undefined;
-    const byline = reader._metadata.byline || reader._articleByline;
-    return byline ? { content, byline } : { content };
+    return { content, ...(reader._articleByline && { byline: reader._articleByline }) };
   } catch {
     // Readability gives up on a few malformed pages with a TypeError; the densest element is there for them.
     return undefined;
