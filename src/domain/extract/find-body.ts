@@ -21,7 +21,6 @@ const enoughProse = 600;
 const articleShare = 0.75;
 
 /** A page that is no article is read whole when Readability has less than this share of its main part. */
-const shareOfVarious = 0.8;
 const shareOfUnknown = 0.5;
 /** What is signed or dated is nearly always an article. */
 const shareOfSigned = 0.25;
@@ -36,18 +35,18 @@ export function findBody(page: ParsedPage): void {
 
 function article(page: ParsedPage, kind: PageKind): Element {
   const { document } = page;
-  // What calls itself a reference and names its main part needs no search.
-  const reference = kind === "reference" ? wholePage(page, kind, 0, false) : undefined;
-  if (reference) return reference;
   const lines = page.lines.length > 0 ? page.lines : linesOf(document.body);
   const isChinese = hasHan(lines);
+  // What says that it is no article needs no search.
+  const told = kind === "reference" || kind === "various" ? wholePage(page, kind, 0, isChinese) : undefined;
+  if (told) return told;
   const title = page.tags.title && splitTitle(page, page.tags.title).title;
   const { byline } = page.tags;
   const found = readable(document, isChinese ? chineseThreshold : latinThreshold, { title, byline });
   if (found?.byline) page.tags.visibleByline = found.byline;
   const length = found ? proseIn(found.content) : 0;
   const text = found ? wordsIn(found.content) : 0;
-  const whole = kind === "article" || kind === "reference" ? undefined : wholePage(page, kind, text, isChinese);
+  const whole = kind === undefined ? wholePage(page, kind, text, isChinese) : undefined;
   if (whole) return whole;
   if (found && length >= enoughProse && text >= suspiciouslyShort) return found.content;
   const prose = new Set(lines.filter(isProseLine));
@@ -62,13 +61,13 @@ function wholePage(page: ParsedPage, kind: PageKind, found: number, isChinese: b
   if (isChinese && kind === undefined) return undefined;
   const unlinked = page.lines.reduce((sum, { text, linked }) => sum + Math.max(0, text.length - linked), 0);
   const isSigned = page.tags.visibleByline !== undefined || page.published !== undefined;
-  const unknown = isSigned ? shareOfSigned : shareOfUnknown;
-  const share = kind === "various" ? shareOfVarious : unknown;
+  const share = isSigned ? shareOfSigned : shareOfUnknown;
   if (kind === undefined && found >= share * unlinked) return undefined;
   const { region, isNamed } = mainRegion(page.document, kind === "various");
   if (!isNamed && (isChinese || kind === "reference")) return undefined;
   const length = wordsIn(region);
-  return length >= suspiciouslyShort && (kind === "reference" ? isNamed : found < share * length) ? region : undefined;
+  if (length < suspiciouslyShort) return undefined;
+  return kind !== undefined || found < share * length ? region : undefined;
 }
 
 function wordsIn(element: Element): number {

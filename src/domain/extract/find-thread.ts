@@ -1,5 +1,5 @@
 import { findDate } from "./dates.ts";
-import type { ParsedPage } from "./parsed-page.ts";
+import { fill, type ParsedPage } from "./parsed-page.ts";
 
 /** What the widespread forums name the words of a post by, each as its own templates have it. */
 const knownBodies = [
@@ -29,6 +29,8 @@ const authors =
     ",",
   );
 const longestName = 40;
+/** More on one page is a list of something else. */
+const mostPosts = 2000;
 /** The posts hold at least this share of the page's unlinked words, or they are comments under something else. */
 const threadShare = 0.35;
 /** By their shape alone, so much of it. */
@@ -50,7 +52,9 @@ function repeated(document: Document): Element[] | undefined {
     const names = element.getAttribute("class") ?? "";
     if (!postName.test(names) || /comment/i.test(names)) continue;
     const key = `${element.tagName} ${postName.exec(names)?.[0].trim()}`;
-    groups.set(key, [...(groups.get(key) ?? []), element]);
+    const group = groups.get(key);
+    if (group) group.push(element);
+    else groups.set(key, [element]);
   }
   return [...groups.values()]
     .map(outermost)
@@ -58,14 +62,14 @@ function repeated(document: Document): Element[] | undefined {
     .map((group) => ({ group, length: lengthOf(group) }))
     .sort((one, other) => other.length - one.length)
     .map(({ group }) => group)
-    .find((group) => group.every((post) => dateOf(containerOf(post, group), undefined) !== undefined));
+    .find((group) => group.every((_, at) => dateOf(containerOf(group, at), undefined) !== undefined));
 }
 
 function written(page: ParsedPage, bodies: readonly Element[], isPlain: boolean): Element {
   const { document } = page;
   const thread = document.createElement("div");
   for (const [at, body] of bodies.entries()) {
-    const container = containerOf(body, bodies);
+    const container = containerOf(bodies, at);
     const name = nameIn(container, body, isPlain);
     const date = dateOf(container, isPlain ? undefined : body);
     const words = body.cloneNode(true) as Element;
@@ -74,24 +78,27 @@ function written(page: ParsedPage, bodies: readonly Element[], isPlain: boolean)
     const head = document.createElement("p");
     const strong = document.createElement("strong");
     strong.append(name ?? "");
-    head.append(...(name ? [strong] : []), ...(date ? [`${name ? " " : ""}${date.replace("T", " ")}`] : []));
+    head.append(
+      ...(name ? [strong] : []),
+      ...(date ? [`${name ? " " : ""}${date.slice(0, 16).replace("T", " ")}`] : []),
+    );
     if (head.childNodes.length > 0) thread.append(head);
     for (const heading of words.querySelectorAll("h1")) heading.remove();
     thread.append(words);
     if (at > 0) continue;
-    if (name) page.byline ??= name;
-    if (date) page.published ??= date;
+    fill(page, "byline", name, "line");
+    fill(page, "published", date, "line");
   }
   return thread;
 }
 
-/** The part of a page that holds this post and no other. */
-function containerOf(body: Element, bodies: readonly Element[]): Element {
+/** The part of a page that holds this post and no other; in document order, one that holds another holds a neighbour. */
+function containerOf(bodies: readonly Element[], at: number): Element {
+  const [before, body, after] = [bodies[at - 1], bodies[at] as Element, bodies[at + 1]];
   let container = body;
   for (let up = body.parentElement; up && up.tagName !== "BODY"; up = up.parentElement) {
-    const parent = up;
-    if (bodies.some((other) => other !== body && parent.contains(other))) break;
-    container = parent;
+    if ((before && up.contains(before)) || (after && up.contains(after))) break;
+    container = up;
   }
   return container;
 }
@@ -135,7 +142,7 @@ function outermost(elements: Iterable<Element>): Element[] {
 }
 
 function isSeveral(elements: readonly Element[]): boolean {
-  return elements.length > 1;
+  return elements.length > 1 && elements.length <= mostPosts;
 }
 
 function lengthOf(elements: readonly Element[]): number {

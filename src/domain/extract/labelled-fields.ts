@@ -47,7 +47,10 @@ export function labelledIn(marked: string): Labelled[] {
 /** What a run of lines says of author, source, dates, editor and number; the first to say it wins. */
 export function fieldsOf(markedLines: readonly string[]): Fields {
   const fields: Fields = {};
-  for (const line of markedLines) {
+  for (const [at, own] of markedLines.entries()) {
+    // In a table the label has a cell of its own.
+    const next = markedLines[at + 1] ?? "";
+    const line = /[:：]\u2063?$/.test(own) && !/[:：]/.test(next) ? own + next : own;
     for (const { field, value } of labelledIn(line)) {
       if (field === "other" || fields[field] !== undefined) continue;
       const isDate = field === "published" || field === "modified";

@@ -27,15 +27,32 @@ export function revealHidden({ document }: ParsedPage): void {
     if (measured?.contains(element)) continue;
     measured = element;
     const own = proseIn(element);
+    if (own > 0 && isNextPage(element)) {
+      reveal(element);
+      continue;
+    }
     if (own <= 100) continue;
     all ??= proseIn(document.body);
     if (own <= hiddenShare * (all - own)) continue;
-    element.removeAttribute("style");
-    element.removeAttribute("hidden");
-    element.removeAttribute("aria-hidden");
+    reveal(element);
     // One element at most can hold so much: no need to measure the rest.
     return;
   }
+}
+
+function reveal(element: Element): void {
+  for (const name of ["style", "hidden", "aria-hidden"]) element.removeAttribute(name);
+}
+
+/** An article cut into pages in one file shows the first and hides those after it, numbered alike: page-1, page-2. */
+function isNextPage(element: Element): boolean {
+  const names = (page: Element | null) =>
+    `${page?.tagName} ${page?.id} ${page?.className}`.replace(/active|current|show|on\b|hid\w*/gi, "").trim();
+  const own = names(element);
+  const before = names(element.previousElementSibling);
+  return (
+    /(?:page|content|p)[-_]?\d/i.test(own) && own !== before && own.replace(/\d+/g, "") === before.replace(/\d+/g, "")
+  );
 }
 
 /** Gives pictures that wait for a script their address, and takes the ones out of `<noscript>`. */
@@ -97,12 +114,11 @@ export function resolveAddresses(page: ParsedPage): void {
 function resolve(element: Element, name: string, base: string | undefined): void {
   const address = element.getAttribute(name)?.trim() ?? "";
   if (address.startsWith("#") || (name === "src" && /^(?:data:image\/|cid:)/i.test(address))) return;
-  if (/^(?!https?:)[a-z][\w+.-]*:/i.test(address)) {
-    if (!/^(?:mailto|tel):/i.test(address)) element.removeAttribute(name);
-    return;
-  }
-  const whole = webAddress(address, base);
+  const isOther = /^(?!https?:)[a-z][\w+.-]*:/i.test(address);
+  if (isOther && /^(?:mailto|tel):/i.test(address)) return;
+  const whole = isOther ? undefined : webAddress(address, base);
   if (whole) element.setAttribute(name, whole);
+  else if (element.tagName === "A" && element.id === "") element.replaceWith(...element.childNodes);
   else element.removeAttribute(name);
 }
 

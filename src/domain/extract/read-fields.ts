@@ -1,5 +1,6 @@
 import { documentNumbersIn } from "#domain/text/document-numbers.ts";
 import { bodySpan, headlineIndex } from "./body-span.ts";
+import { signed } from "./chrome-lines.ts";
 import { dateInAddress, findDate } from "./dates.ts";
 import type { Line } from "./draw-lines.ts";
 import { type Fields, fieldsOf, sourceAfterTime } from "./labelled-fields.ts";
@@ -39,6 +40,7 @@ export function readLabels(page: ParsedPage): void {
   fill(page, "published", dateAbove(before) ?? englishDate(below), "line");
   fill(page, "published", page.address && dateInAddress(page.address), "address");
   fill(page, "published", after.modified, "labelled");
+  fill(page, "published", bareDate(before.filter(({ text }) => !/今天|现在|today/i.test(text))), "line");
   const modified = near.modified ?? after.modified;
   if (modified !== page.published) fill(page, "modified", modified, "labelled");
   fill(page, "siteName", head.siteName, "labelled");
@@ -88,7 +90,11 @@ export function believeTags(page: ParsedPage): void {
   fill(page, "siteName", source ? tags.source : undefined, "meta");
   fill(page, "siteName", tags.siteName, "meta");
   fill(page, "siteName", tags.titleSuffix, "title");
+  const signature = surroundings(page)
+    .above.find(({ text }) => signed.test(text))
+    ?.text.split(",", 1)[0];
   fill(page, "byline", personIn(page, tags.byline), "meta");
+  fill(page, "byline", personIn(page, signature), "line");
   fill(page, "byline", personIn(page, tags.visibleByline), "line");
 }
 
@@ -160,8 +166,12 @@ function timeElement({ document }: ParsedPage): string | undefined {
   return undefined;
 }
 
+/** What stands before a writer's name: By, 本报记者, 作者. */
+const callings =
+  /^\s*(?:(?:(?:posted|written)\s)?by|作者|文|(?:本[报网刊台社]|[\u4e00-\u9fff]{2,6}[报网社台])?(?:见习|实习|特约|首席)?(?:记者|通讯员))\s*[:：]?\s+/i;
+
 function personIn(page: ParsedPage, claim: string | undefined): string | undefined {
-  const name = claim?.replace(/^\s*(?:by|posted by|written by|作者|文)\s*[:：]?\s+/i, "").trim() ?? "";
+  const name = claim?.replace(callings, "").trim() ?? "";
   if (name === "" || name.length > 60 || !/\p{L}/u.test(name) || /https?:|www\.|@|\d{4}|[:：|]|总篇数/.test(name))
     return undefined;
   if (emptyValue.test(name) || name === page.siteName || isSite(page, name)) return undefined;

@@ -30,7 +30,7 @@ export type Tags = {
 /** Names of metas that hold a page's date, the surest first; templates write them in every way. */
 const dateNames = [
   /^(?:og:)?article:published(?:_time)?$|^datepublished$|^og:published_time$/,
-  /^(?:[\w.: -]+[.:])?_?(?:pub(?:lish(?:ed)?|lication)?[-_. ]?(?:date|time)?|create_at|release_date|issued|time)$/,
+  /^(?:[\w.: -]+[.: -])?_?(?:pub(?:lish(?:ed)?|lication)?[-_. ]?(?:date|time)?|create_at|release_date|issued|time)$/,
   /^(?:[\w.: -]+[.:])?(?:date(?:\.?created|-?published)?|created|creation_?date|original-?publication-?date|citation_(?:online_)?date|display-?date)$/,
 ];
 const modifiedName =
@@ -43,7 +43,7 @@ export function readTags(page: ParsedPage): void {
   const metas = metasOf(document);
   const linked = linkedData(document);
   page.tags = present({
-    title: textOf(document.title),
+    title: textOf(document.title.replace(/[\s|·_–—-]*\bpowered by\b.{0,60}$/i, "")),
     headline: linked.headline ?? metas.get("articletitle") ?? metas.get("og:title") ?? metas.get("twitter:title"),
     subtitle: linked.subtitle,
     source: metas.get("contentsource"),

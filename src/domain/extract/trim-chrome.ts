@@ -14,7 +14,10 @@ export function trimChrome(page: ParsedPage): void {
   );
   const drop = chromeAround(lines, page.title);
   if (drop.size === 0) return;
-  for (const at of drop) blocks[at]?.element.remove();
+  for (const at of drop) {
+    blocks[at]?.element.remove();
+    page.removed.push({ step: "trim-chrome", text: blocks[at]?.text ?? "" });
+  }
   page.blocks = blocks.filter((_, at) => !drop.has(at));
   delete page.span;
 }
