@@ -28,9 +28,11 @@ export function mainRegion(document: Document, keepsLists: boolean): { region: E
   for (const element of region.querySelectorAll(frameTags)) if (isSmall(element)) element.remove();
   for (const element of region.querySelectorAll("[class], [id]")) {
     const names = `${element.getAttribute("class") ?? ""} ${element.id}`;
-    if (commentNames.test(names) && element !== region) element.remove();
-    if (frameNames.test(names) && !/^(?:H[1-6]|CODE|PRE|TABLE|BODY)$/.test(element.tagName) && isSmall(element))
-      element.remove();
+    const isComments = commentNames.test(names);
+    if (!isComments && !frameNames.test(names)) continue;
+    // Highlighters call a comment in code by that name too.
+    if (/^(?:H[1-6]|CODE|PRE|TABLE)$/.test(element.tagName) || element.closest("pre")) continue;
+    if (isComments || isSmall(element)) element.remove();
   }
   for (const element of region.querySelectorAll("header, aside"))
     if (isSmall(element) && !element.querySelector("h1") && (element.tagName === "HEADER" || linkShare(element) > 0.5))
