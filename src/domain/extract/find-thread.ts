@@ -6,26 +6,22 @@ const knownBodies = [
   ".t_f", // Discuz!
   "[id^=post_message_], .postcontent", // vBulletin 3 and 4
   ".postbody .content", // phpBB
-  ".message-body .bbWrapper, .messageText", // XenForo 2 and 1
-  ".crawler-post [itemprop=text], .topic-body .post, .topic-body .cooked", // Discourse, for crawlers and for people
-  ".js-post-body", // Stack Exchange
-  ".post_body, .post_content .scaleimages", // MyBB
-  ".post .inner[id^=msg_]", // SMF
-  "[data-role=commentContent]", // Invision
-  ".Post-body, [component='post/content']", // Flarum, NodeBB
+  ".bbWrapper, .messageText", // XenForo 2 and 1
+  ".crawler-post .post, .topic-body .cooked", // Discourse, for crawlers and for people
+  ".js-post-body, .post_body, [data-role=commentContent]", // Stack Exchange, MyBB, Invision
+  ".inner[id^=msg_], .Post-body, [component='post/content']", // SMF, Flarum, NodeBB
   ".bbp-topic-content, .bbp-reply-content", // bbPress
   ".topic_content, .reply_content, .d_post_content, .bbs-content, .topic-richtext, .reply-content", // V2EX, Tieba, Tianya, Douban
-  ".commtext, .usertext-body .md, .js-comment-body", // Hacker News, Reddit, GitHub
-  ".Message.userContent, .lia-message-body-content", // Vanilla, Khoros
+  ".commtext, .usertext-body .md, .js-comment-body, .lia-message-body-content", // Hacker News, Reddit, GitHub, Khoros
 ];
 /** Parts of a page that repeat under such a name, each with its date, are posts too. */
 const postName =
   /(?:^|[\s_-])(?:forum-?)?(?:post|message|msg|reply|floor|answer|thread-?item|topic-?item)(?:$|[\s_-])/i;
 const notWords =
-  /(?:^|[\s_-])(?:author|user(?:name|info|card)?|avatar|poster|meta|info|date|time|when|head(?:er)?|foot(?:er)?|sign(?:ature)?|tools?|buttons?|actions?|controls?|floor|report|votes?|likes?|pstatus|stats?|profile|details)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:author|user\w*|avatar|poster|meta|info|date|time|when|head(?:er)?|foot(?:er)?|sign\w*|tools?|buttons?|actions?|floor|report|votes?|likes?|pstatus|profile)(?:$|[\s_-])/i;
 /** Where a post has its author's name, the surest first. */
 const authors =
-  "[itemprop=author] [itemprop=name],[itemprop=author],.authi a,.message-name,.username,.user-name,.postauthor,.post-author,.bbp-author-name,.author a,.author strong,.author b,.author,.poster,.nickname,.creator,.hnuser,.names a,.p_author_name,.user-details a,a[href*=user],a[href*=member],a[href*=profile],a[href*=uid],a[href*='/u/']".split(
+  "[itemprop=author] [itemprop=name],[itemprop=author],.authi a,.message-name,.username,.postauthor,.bbp-author-name,.author a,.author b,.author,.poster,.creator,.hnuser,.p_author_name,.user-details a,[class*=author i],[class*=username i],[class*=nick i],a[href*=user],a[href*=member],a[href*=profile],a[href*=uid],a[href*='/u/']".split(
     ",",
   );
 const longestName = 40;

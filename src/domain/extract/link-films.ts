@@ -7,7 +7,6 @@ const players: readonly [RegExp, string][] = [
   [/player\.bilibili\.com\/.*?\bbvid=(\w+)/, "https://www.bilibili.com/video/"],
   [/player\.vimeo\.com\/video\/(\d+)/, "https://vimeo.com/"],
   [/v\.qq\.com\/.*?\bvid=(\w+)/, "https://v.qq.com/x/page/"],
-  [/player\.youku\.com\/embed\/([\w=]+)/, "https://v.youku.com/v_show/id_"],
 ];
 
 /** Makes a link of a film, under its still picture where it has one: a kept page plays nothing. */

@@ -4,16 +4,16 @@ import type { ParsedPage } from "./parsed-page.ts";
 export type PageKind = "article" | "reference" | "various" | undefined;
 
 const generators =
-  /docusaurus|sphinx|mkdocs|gitbook|vitepress|vuepress|docsify|mdbook|rustdoc|javadoc|doxygen|docutils|asciidoctor|jsdoc|typedoc|antora|nextra|starlight|readme\.io|docbook|pdoc|hexdocs|ex_doc/i;
+  /docusaurus|sphinx|mkdocs|gitbook|vitepress|vuepress|mdbook|rustdoc|javadoc|doxygen|docutils|asciidoctor|antora|starlight/i;
 const referenceMarks =
-  ".rst-content, .md-content, .theme-doc-markdown, .bd-article, .sphinxsidebar, body.rustdoc, .mdbook-help-container, #mdbook-content, .vp-doc, .markdown-section, .doc-content, .docs-content";
+  ".rst-content, .md-content, .theme-doc-markdown, .sphinxsidebar, .rustdoc, .mdbook-help-container, .vp-doc, .markdown-section";
 const referenceAddress =
-  /^https?:\/\/(?:docs?|developers?|api|help|support|manual|wiki|learn)\.|\/(?:docs?|documentation|manual|reference|api|guides?|handbook|kb|knowledge-?base|wiki|javadoc|man\d?)\//i;
+  /^https?:\/\/(?:docs?|developers?|api|help|support|manual|wiki)\.|\/(?:docs?|documentation|manual|reference|api|guides?|handbook|kb|wiki)\//i;
 const variousTypes =
-  /\b(?:product(?:group|\.item)?|itemlist|offercatalog|collectionpage|searchresultspage|aboutpage|contactpage|faqpage|profilepage|service|localbusiness|restaurant|hotel|softwareapplication|course|event|jobposting|recipe)\b/i;
+  /\b(?:product(?:group|\.item)?|itemlist|offercatalog|(?:collection|searchresults|about|contact|faq|profile)page|service|\w*business|softwareapplication|course|event|jobposting|recipe)\b/i;
 const variousAddress =
-  /^https?:\/\/[^/]+\/?(?:[?#]|$)|\/(?:products?|shop|store|category|categories|collections?|catalog|tags?|topics?|services?|solutions|pricing|features|about(?:-us)?|search)(?:\/|$|[?#])|\/(?:dp|item|p)\//i;
-const articleTypes = /\b(?:news|blog|opinion|scholarly|report|satirical|review\w*)?(?:article|posting|report)\b/i;
+  /^https?:\/\/[^/]+\/?(?:[?#]|$)|\/(?:products?|shop|store|categor(?:y|ies)|collections?|catalog|tags?|topics?|services?|solutions|pricing|about(?:-us)?|search)(?:\/|$|[?#])|\/(?:dp|item|p)\//i;
+const articleTypes = /(?:article|posting|report)\b/i;
 
 /** Tells a page's kind by what it says of itself; undefined where it says nothing. */
 export function pageKind({ document, tags, address = "", published }: ParsedPage): PageKind {

@@ -9,6 +9,7 @@ type Insides = {
   _removeScripts(document: Document): void;
   _prepDocument(): void;
   _cleanStyles(): void;
+  _fixLazyImages(): void;
   _grabArticle(): Element | null;
 };
 
@@ -23,6 +24,7 @@ export function readable(
   if (!copy.body) return undefined;
   const reader = new Readability<Element>(copy, { charThreshold: threshold }) as unknown as Insides;
   reader._cleanStyles = () => {}; // laying the body out leaves every attribute of style behind
+  reader._fixLazyImages = () => {}; // pictures have been woken before
   try {
     reader._removeScripts(copy);
     reader._prepDocument();
