@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { leanReadability } from "./scripts/lean-readability.ts";
 
 const version: string = process.env.LIUYE_VERSION ?? JSON.parse(readFileSync("package.json", "utf8")).version;
 
@@ -69,6 +70,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "site-rules", test: /domain\/extract\/rules\// },
+            { name: "plain-text", test: /domain\/extract\/(?:extract-text|join-lines)\.ts/ },
             { name: "extraction", test: /domain\/extract\/(?!rules\/)|@mozilla\/readability/ },
             // Each would be several small files, and the service worker carries a line for every file.
             { name: "anchors", test: /domain\/anchor\/|domain\/highlight|library\/(?:anchored|highlights)/ },
@@ -88,6 +90,7 @@ export default defineConfig({
     rollupOptions: { output: { entryFileNames: ({ facadeModuleId }) => threadName(facadeModuleId) } },
   },
   plugins: [
+    leanReadability(),
     preact(),
     policyInHead(),
     VitePWA({

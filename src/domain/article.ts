@@ -39,6 +39,21 @@ export type Receipt = {
 /** A picture of an article, named by its bytes, so that two articles share one. */
 export type Picture = { id: string; type: string; bytes: ArrayBuffer; width: number; height: number };
 
+/** Where a field was read: the page's tags or linked data, a labelled or a bare line, a script, the title, the address, a site's rule, the text. */
+export type Origin = "meta" | "ld-json" | "labelled" | "line" | "script" | "title" | "address" | "rule" | "text";
+
+/** What is known of an article that a page says of itself. */
+export type FieldName =
+  | "title"
+  | "subtitle"
+  | "byline"
+  | "editor"
+  | "source"
+  | "published"
+  | "modified"
+  | "lead"
+  | "documentNumbers";
+
 /** What a reader may put right by hand. */
 export type EditableField = "title" | "byline" | "source" | "published";
 
@@ -50,11 +65,24 @@ export type Article = {
   /** The page's address, http or https, where it is known. */
   url?: string;
   title: string;
+  subtitle?: string;
   byline?: string;
+  /** 责任编辑: who saw it into print, apart from who wrote it. */
+  editor?: string;
   /** Who published it: 来源, else the site's name. */
   source?: string;
   /** When it was published, as precisely as the page says: `2014-01-15`, `2014-01-15T10:20`, with a zone where given. */
   published?: string;
+  /** When it was last changed, written as `published` is. */
+  modified?: string;
+  /** The address of the picture the page shows of itself elsewhere. */
+  lead?: string;
+  /** 文号 the paper itself bears, in their normal form. */
+  documentNumbers?: string[];
+  /** Standard numbers named in it, in their normal form. */
+  standards?: string[];
+  /** Where each field was read. */
+  origins?: Partial<Record<FieldName, Origin>>;
   /** BCP 47: `zh-Hans`, `zh-Hant`, `en`, …, `und`. */
   lang: string;
   excerpt: string;

@@ -9,50 +9,72 @@ const ownLine = /^(?:P|DIV|LI|TR|DT|DD|H[1-6]|BLOCKQUOTE|UL|OL|DL|TABLE|CAPTION|
 /** The blocks of a laid-out body, with what the rules ask of them. */
 export function blocksOf(body: Element): BodyBlock[] {
   return [...body.children].map((element) => {
-    const text = plainText(element);
-    const linked = [...element.querySelectorAll("a")].reduce((sum, link) => sum + (link.textContent?.length ?? 0), 0);
+    const { text, linked } = wordsOf(element);
+    const { tagName } = element;
     return {
       element,
       text,
       linked: text === "" ? 0 : Math.min(1, linked / text.length),
-      solid: element.tagName !== "P" || (text === "" && element.firstElementChild !== null),
-      strong: element.tagName === "P" && isStrong(element),
-      heading: /^H[1-6]$/.test(element.tagName),
+      solid: tagName !== "P" || (text === "" && element.firstElementChild !== null),
+      strong: tagName === "P" && isStrong(element, text),
+      heading: /^H[1-6]$/.test(tagName),
     };
   });
 }
 
 /** The words of an element as they would be copied: a line for each block and each break. */
 export function plainText(element: Element): string {
-  const pieces: string[] = [];
-  collect(element, pieces);
-  const lines = pieces.join("").split("\n").map(trimBlank);
-  return lines.filter((line) => line !== "").join("\n");
+  return wordsOf(element).text;
+}
+
+/** The words of a laid-out body, a line for each paragraph. */
+export function textOf(blocks: readonly BodyBlock[]): string {
+  return blocks
+    .map(({ text }) => text)
+    .filter((text) => text !== "")
+    .join("\n");
+}
+
+type Pieces = { text: string[]; linked: number };
+
+function wordsOf(element: Element): { text: string; linked: number } {
+  const pieces: Pieces = { text: [], linked: 0 };
+  collect(element, pieces, element.tagName === "A");
+  const whole = pieces.text.join("");
+  if (!whole.includes("\n")) return { text: trimBlank(whole), linked: pieces.linked };
+  const lines = whole.split("\n").map(trimBlank);
+  return { text: lines.filter((line) => line !== "").join("\n"), linked: pieces.linked };
 }
 
 /** The parser's limit on depth bounds the recursion. */
-function collect(element: Element, pieces: string[]): void {
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3) pieces.push(node.nodeValue ?? "");
+function collect(element: Element, pieces: Pieces, inLink: boolean): void {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) {
+      const value = node.nodeValue ?? "";
+      pieces.text.push(value);
+      if (inLink) pieces.linked += value.length;
+    }
     if (node.nodeType !== 1) continue;
     const { tagName } = node as Element;
-    if (tagName === "BR") pieces.push("\n");
+    if (tagName === "BR") pieces.text.push("\n");
     else if (tagName === "TD" || tagName === "TH") {
-      collect(node as Element, pieces);
-      pieces.push("\t");
+      collect(node as Element, pieces, inLink);
+      pieces.text.push("\t");
     } else {
       const apart = ownLine.test(tagName);
-      if (apart) pieces.push("\n");
-      collect(node as Element, pieces);
-      if (apart) pieces.push("\n");
+      if (apart) pieces.text.push("\n");
+      collect(node as Element, pieces, inLink || tagName === "A");
+      if (apart) pieces.text.push("\n");
     }
   }
 }
 
-function isStrong(paragraph: Element): boolean {
+function isStrong(paragraph: Element, text: string): boolean {
+  const first = paragraph.firstElementChild;
+  if (text === "" || !first || !/^(?:B|STRONG)$/.test(first.tagName)) return false;
   const all = (paragraph.textContent ?? "").trim().length;
   const bold = [...paragraph.children]
     .filter((child) => /^(?:B|STRONG)$/.test(child.tagName))
     .reduce((sum, child) => sum + (child.textContent?.trim().length ?? 0), 0);
-  return all > 0 && bold >= all;
+  return bold >= all;
 }

@@ -21,6 +21,9 @@ const sentence = /[。！？；，][^\s。！？；，]/;
 const longestNote = 300;
 /** Labels that an article's own words use too. */
 const weakLabel = /^(?:时\s?间|日\s?期|文|编辑|标签|分类|类别|审核|摄影|评论|阅读)$/;
+const nearFirst = 3;
+/** `By Tom Rudder, Staff Writer`, and no sentence. */
+export const signed = /^by\s+\p{Lu}[\p{L}.'’-]+(?:\s+[\p{L}.'’&-]+){0,5}(?:,\s[^.!?]{1,40})?$/iu;
 /** A tail with more prose than this share of what stands before it is no tail. */
 const smallTail = 0.2;
 
@@ -73,6 +76,7 @@ export function isMetaLine(text: string, bareDates = true): boolean {
   if (date) rest = `${rest.slice(0, date.at)} ${rest.slice(date.at + date.length)}`;
   if (labelled.length === 0 && !(date && bareDates && date.at < 30)) return false;
   const bare = rest
+    .replace(/(?:https?:\/\/|www\.)[\w./-]+/g, "")
     .replace(toolWords, "")
     .replace(smallToolWords, "")
     .replace(/[\d\s\p{P}\p{S}]/gu, "");
@@ -90,7 +94,19 @@ export function chromeAround(lines: readonly TrimLine[], title = ""): Set<number
   const headline = head.findLastIndex(
     ({ text }) => heading !== "" && text.split("\n").some((line) => squeeze(line) === heading),
   );
-  for (const [at, line] of head.entries()) if (!line.solid && (at <= headline || isChrome(line.text))) drop.add(at);
+  for (const [at, line] of head.entries())
+    if (!line.solid && (at <= headline || isChrome(line.text) || signed.test(line.text))) drop.add(at);
+  // Under a standfirst the author is named after the first prose.
+  for (let at = first + 1; first >= 0 && at <= first + nearFirst; at++)
+    if (signed.test(lines[at]?.text ?? "")) drop.add(at);
+  // 日期：… may be the article's own, but not beside 作者：….
+  for (const at of head.keys())
+    if (
+      (drop.has(at - 1) || drop.has(at + 1)) &&
+      /^.{0,20}$/.test(head[at]?.text ?? "") &&
+      isLabelled(head[at]?.text ?? "")
+    )
+      drop.add(at);
   const end = tailOf(lines, prose, first);
   for (let at = end; at < lines.length; at++) drop.add(at);
   for (let at = end - 1; at > first; at--) {
@@ -113,6 +129,11 @@ function tailOf(lines: readonly TrimLine[], prose: readonly boolean[], first: nu
   return lines.length;
 }
 
+function isLabelled(text: string): boolean {
+  const [first, ...others] = labelledIn(text);
+  return first?.from === 0 && first.value !== "" && others.length === 0;
+}
+
 function isLinks(line: TrimLine): boolean {
   return (line.linked ?? 0) > 0.7;
 }
@@ -121,9 +142,9 @@ function isLinks(line: TrimLine): boolean {
 function takesTooMuch(lines: readonly TrimLine[], drop: ReadonlySet<number>): boolean {
   let kept = 0;
   let lost = 0;
-  for (const [at, { text, solid }] of lines.entries()) {
+  for (const [at, { text, solid, linked }] of lines.entries()) {
     if (!drop.has(at)) kept += solid ? text.length + 1 : text.replace(/[^\p{L}\p{N}]/gu, "").length;
-    else if (!isChrome(text)) lost += text.length;
+    else if (!isChrome(text) && (linked ?? 0) <= 0.7) lost += text.length;
   }
   return kept === 0 || lost > kept;
 }

@@ -25,48 +25,40 @@ export function drawLines(page: ParsedPage): void {
   page.lines = page.document.body ? linesOf(page.document.body) : [];
 }
 
-/** The lines of one element. */
-export function linesOf(element: Element): Line[] {
-  const pen = new Pen();
-  walk(element, pen, { linked: false, heading: false });
+/** The lines of one element, up to the one that is enough. */
+export function linesOf(element: Element, isEnough?: (line: Line) => boolean): Line[] {
+  const pen = new Pen(isEnough);
+  walk(element, pen, false, false);
   return pen.finish();
 }
 
-type Context = { linked: boolean; heading: boolean };
-
-function walk(element: Element, pen: Pen, context: Context): void {
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3) pen.write(node.nodeValue ?? "", element, context);
+function walk(element: Element, pen: Pen, linked: boolean, heading: boolean): void {
+  for (let node = element.firstChild; node && !pen.isDone; node = node.nextSibling) {
+    if (node.nodeType === 3) pen.write(node.nodeValue ?? "", element, linked, heading);
     if (node.nodeType !== 1) continue;
     const child = node as Element;
-    if (child.tagName === "BR") pen.end();
-    if (child.tagName === "BR" || unseen.test(child.tagName) || isHidden(child)) continue;
-    const isInline = inline.test(child.tagName);
-    const next = {
-      linked: context.linked || child.tagName === "A",
-      heading: (isInline && context.heading) || looksLikeHeading(child),
-    };
+    const { tagName } = child;
+    if (tagName === "BR") pen.end();
+    if (tagName === "BR" || unseen.test(tagName)) continue;
+    const style = child.getAttribute("style") ?? "";
+    if (child.hasAttribute("hidden") || (style !== "" && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)))
+      continue;
+    const isInline = inline.test(tagName);
     if (isInline) pen.mark();
     else pen.end();
-    walk(child, pen, next);
+    walk(child, pen, linked || tagName === "A", (isInline && heading) || looksLikeHeading(child, tagName, style));
     if (isInline) pen.mark();
     else pen.end();
   }
 }
 
-function isHidden(element: Element): boolean {
+function looksLikeHeading(element: Element, tagName: string, style: string): boolean {
+  if (headingTag.test(tagName)) return true;
+  if (!element.hasAttributes()) return false;
   return (
-    element.hasAttribute("hidden") ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute("style") ?? "")
-  );
-}
-
-function looksLikeHeading(element: Element): boolean {
-  if (headingTag.test(element.tagName) || element.getAttribute("align") === "center") return true;
-  const names = `${element.getAttribute("class") ?? ""} ${element.id}`;
-  return (
-    /tit(?:le)?|headline/i.test(names) ||
-    /text-align\s*:\s*center|font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.getAttribute("style") ?? "")
+    element.getAttribute("align") === "center" ||
+    /tit(?:le)?|headline/i.test(`${element.getAttribute("class") ?? ""} ${element.id}`) ||
+    (style !== "" && /text-align\s*:\s*center|font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style))
   );
 }
 
@@ -78,8 +70,14 @@ class Pen {
   #linked = 0;
   #plain = 0;
   #element: Element | undefined;
+  #isEnough: ((line: Line) => boolean) | undefined;
+  isDone = false;
 
-  write(text: string, element: Element, { linked, heading }: Context): void {
+  constructor(isEnough?: (line: Line) => boolean) {
+    this.#isEnough = isEnough;
+  }
+
+  write(text: string, element: Element, linked: boolean, heading: boolean): void {
     const words = text.replace(/[\t\n\r\f ]+/g, " ");
     if (words === "") return;
     this.#marked += words;
@@ -101,7 +99,9 @@ class Pen {
     const text = trimBlank(this.#marked.replaceAll(border, ""));
     if (text !== "" && this.#element) {
       const heading = this.#plain === 0;
-      this.#lines.push({ text, marked: this.#marked.trim(), linked: this.#linked, element: this.#element, heading });
+      const line = { text, marked: this.#marked.trim(), linked: this.#linked, element: this.#element, heading };
+      this.#lines.push(line);
+      this.isDone = this.#isEnough?.(line) ?? false;
     }
     this.#marked = "";
     this.#linked = this.#plain = 0;

@@ -1,4 +1,5 @@
 import { LiuyeError } from "#domain/errors.ts";
+import { documentNumbersIn } from "#domain/text/document-numbers.ts";
 import { languageOf } from "#domain/text/language.ts";
 import { squeeze } from "./blanks.ts";
 import { chromeAround, isEndLine, isMetaLine, isProse, isToolLine } from "./chrome-lines.ts";
@@ -13,6 +14,8 @@ import { trail } from "./vocabulary.ts";
 import { weight } from "./weight.ts";
 
 const widestTitle = 100;
+/** A heading as Markdown and letters from programmers have it. */
+const marks = /^#{1,6}\s+/;
 
 /**
  * Makes an article of plain text: a whole page copied, a chapter, a letter or a note; throws `nothing-to-read`.
@@ -23,11 +26,17 @@ export function extractText(text: string, name?: string): Extracted {
   if (!lines.some((line) => /[\p{L}\p{N}]/u.test(line.text))) throw new LiuyeError("nothing-to-read");
   const { title, kept, around } = isCopiedPage(lines) ? ofPage(lines) : ofText(lines);
   const paragraphs = paragraphsOf(kept);
+  const marked = paragraphs.flatMap((paragraph, at) =>
+    paragraph.length === 1 && marks.test(paragraph[0] ?? "") ? [at] : [],
+  );
+  for (const at of marked) paragraphs[at] = [(paragraphs[at]?.[0] ?? "").replace(marks, "")];
   const blocks = paragraphs.map((paragraph) => ({ text: paragraph.join("\n") }));
-  const headings = sectionHeadings(blocks);
+  const headings = marked.length > 0 ? new Set(marked) : sectionHeadings(blocks);
   const textContent = blocks.map((block) => block.text).join("\n");
   const fields = fieldsOf(around);
   const source = fields.siteName ?? around.map(sourceAfterTime).find((found) => found !== undefined);
+  const opening = [title ?? "", ...around, ...blocks.slice(0, 3).map((block) => block.text)];
+  const numbers = documentNumbersIn(opening.filter((line) => weight(line) <= widestTitle).join("\n"));
   return present({
     title: title ?? (nameAsTitle(name) || shortened(blocks[0]?.text ?? "")),
     byline:
@@ -35,8 +44,11 @@ export function extractText(text: string, name?: string): Extracted {
       [...blocks.slice(0, 2), ...blocks.slice(-2)]
         .map((block) => writersIn(block.text))
         .find((found) => found !== undefined),
+    editor: fields.editor,
     siteName: source,
-    published: fields.published,
+    published: fields.published ?? fields.modified,
+    modified: fields.published ? fields.modified : undefined,
+    documentNumbers: numbers.length > 0 ? numbers : undefined,
     lang: languageOf(textContent),
     contentHtml: paragraphs.map((paragraph, at) => element(headings.has(at) ? "h2" : "p", paragraph)).join(""),
     textContent,
@@ -58,7 +70,7 @@ function isCopiedPage(lines: readonly TextLine[]): boolean {
 function ofPage(lines: readonly TextLine[]): Parts {
   const first = lines.findIndex(isProse);
   const head = titleIndex(lines, first);
-  const title = lines[head]?.text;
+  const title = lines[head]?.text.replace(marks, "");
   const drop = chromeAround(lines, title);
   const last = lines.findLastIndex((line, at) => isProse(line) && !drop.has(at));
   // Once a page's tail begins, what short lines are left in it belong to it.
@@ -92,7 +104,7 @@ function ofText(lines: readonly TextLine[]): Parts {
     .filter((text) => isMetaLine(text, false));
   const wrapped = first && second && !second.apart && paragraphsOf(lines)[0]?.[0] !== first.text;
   if (!first || !second || wrapped || !couldBeTitle(first.text)) return { kept: [...lines], around };
-  return { title: first.text.replace(/^#{1,6}\s+/, ""), kept: parted(lines.slice(1)), around };
+  return { title: first.text.replace(marks, ""), kept: parted(lines.slice(1)), around };
 }
 
 function couldBeTitle(text: string): boolean {

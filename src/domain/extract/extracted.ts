@@ -1,11 +1,22 @@
+import type { FieldName, Origin } from "#domain/article.ts";
+
 /** An article as it comes out of a page. */
 export type Extracted = {
   title: string;
+  subtitle?: string;
   byline?: string;
+  /** 责任编辑. */
+  editor?: string;
   /** Who published it: 来源 where the page says so, else the site. */
   siteName?: string;
   /** `2014-01-15` or `2014-01-15T10:20`, with a zone where the page gives one. */
   published?: string;
+  modified?: string;
+  /** The address of the picture the page shows of itself elsewhere. */
+  lead?: string;
+  /** 文号 of the paper itself. */
+  documentNumbers?: string[];
+  origins?: Partial<Record<FieldName, Origin>>;
   lang: string;
   /** Not sanitised: whoever shows or stores it does that. */
   contentHtml: string;

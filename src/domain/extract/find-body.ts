@@ -1,72 +1,100 @@
-import { Readability } from "@mozilla/readability";
 import { isProse } from "./chrome-lines.ts";
-import { drawLines, type Line, linesOf } from "./draw-lines.ts";
+import { type Line, linesOf } from "./draw-lines.ts";
+import { threadIn } from "./find-thread.ts";
+import { mainRegion } from "./main-region.ts";
+import { type PageKind, pageKind } from "./page-kind.ts";
 import type { ParsedPage } from "./parsed-page.ts";
+import { readable } from "./readable.ts";
+import { splitTitle } from "./split-title.ts";
 import { weight } from "./weight.ts";
 
 /** Readability asks 500 characters of an article; in Chinese that is a long one (measured: 140 finds the short notices too). */
 const chineseThreshold = 140;
 const latinThreshold = 500;
+/** A page with fewer Chinese characters is in another language. */
+const fewHan = 100;
 /** Below this Readability has found a caption or a side list, if the page has more prose elsewhere. */
 const suspiciouslyShort = 100;
+/** With so much prose it has found an article, whatever else is on the page. */
+const enoughProse = 600;
 /** The share of the page's prose the article's own element holds. */
 const articleShare = 0.75;
 
-/** Finds the element that holds the article: Readability's answer, unless the page's prose is plainly elsewhere. */
+/** A page that is no article is read whole when Readability has less than this share of its main part. */
+const shareOfUnknown = 0.5;
+/** What is signed or dated is nearly always an article. */
+const shareOfSigned = 0.25;
+
+/** Finds what is to be read: a thread's posts; the article Readability finds; of other pages their main part. */
 export function findBody(page: ParsedPage): void {
-  const lines = page.lines.length > 0 ? page.lines : drawn(page);
-  const prose = new Set(lines.filter((line) => isProse({ text: line.text, linked: line.linked / line.text.length })));
-  const found = readable(page.document, lines);
-  const length = found ? proseLength(linesOf(found.content)) : 0;
-  const all = [...prose].reduce((sum, line) => sum + line.text.length, 0);
-  const isShort =
-    (found?.content.textContent?.trim().length ?? 0) < suspiciouslyShort ||
-    (length < 600 && length * 3 < articleShare * all);
-  page.body = found && !(isShort && all > length) ? found.content : densest(page.document, prose);
+  const kind = pageKind(page);
+  const thread = kind === "article" ? undefined : threadIn(page);
+  page.isThread = thread !== undefined;
+  page.body = thread ?? article(page, kind);
+}
+
+function article(page: ParsedPage, kind: PageKind): Element {
+  const { document } = page;
+  const lines = page.lines.length > 0 ? page.lines : linesOf(document.body);
+  const isChinese = hasHan(lines);
+  // What says that it is no article needs no search.
+  const told = kind === "reference" || kind === "various" ? wholePage(page, kind, 0, isChinese) : undefined;
+  if (told) return told;
+  const title = page.tags.title && splitTitle(page, page.tags.title).title;
+  const { byline } = page.tags;
+  const found = readable(document, isChinese ? chineseThreshold : latinThreshold, { title, byline });
   if (found?.byline) page.tags.visibleByline = found.byline;
+  const length = found ? proseIn(found.content) : 0;
+  const text = found ? wordsIn(found.content) : 0;
+  const whole = kind === undefined ? wholePage(page, kind, text, isChinese) : undefined;
+  if (whole) return whole;
+  if (found && length >= enoughProse && text >= suspiciouslyShort) return found.content;
+  const prose = new Set(lines.filter(isProseLine));
+  const all = [...prose].reduce((sum, line) => sum + line.text.length, 0);
+  const isShort = text < suspiciouslyShort || length * 3 < articleShare * all;
+  return found && !(isShort && all > length) ? found.content : densest(document, prose);
 }
 
-function drawn(page: ParsedPage): Line[] {
-  const copy = { ...page };
-  drawLines(copy);
-  return copy.lines;
+/** The main part of a page that is no article, where that holds plainly more than was found. */
+function wholePage(page: ParsedPage, kind: PageKind, found: number, isChinese: boolean): Element | undefined {
+  // Old Chinese pages name no part main, and their frames are words as well.
+  if (isChinese && kind === undefined) return undefined;
+  const unlinked = page.lines.reduce((sum, { text, linked }) => sum + Math.max(0, text.length - linked), 0);
+  const isSigned = page.tags.visibleByline !== undefined || page.published !== undefined;
+  const share = isSigned ? shareOfSigned : shareOfUnknown;
+  if (kind === undefined && found >= share * unlinked) return undefined;
+  const { region, isNamed } = mainRegion(page.document, kind === "various");
+  if (!isNamed && (isChinese || kind === "reference")) return undefined;
+  const length = wordsIn(region);
+  if (length < suspiciouslyShort) return undefined;
+  return kind !== undefined || found < share * length ? region : undefined;
 }
 
-function readable(document: Document, lines: readonly Line[]): { content: Element; byline?: string } | undefined {
-  const copy = document.cloneNode(true) as Document;
-  if (!copy.body) return undefined;
-  rememberInner(copy.body);
-  const han = lines.reduce((sum, line) => sum + (weight(line.text) - line.text.length), 0);
-  try {
-    const article = new Readability<Element>(copy, {
-      charThreshold: han > 100 ? chineseThreshold : latinThreshold,
-      keepClasses: false,
-      disableJSONLD: true,
-      serializer: (node) => node as Element,
-    }).parse();
-    if (!article?.content) return undefined;
-    return article.byline ? { content: article.content, byline: article.byline } : { content: article.content };
-  } catch {
-    // Readability gives up on a few malformed pages with a TypeError; the densest element is there for them.
-    return undefined;
+function wordsIn(element: Element): number {
+  return (element.textContent ?? "").replace(/\s+/g, " ").trim().length;
+}
+
+function hasHan(lines: readonly Line[]): boolean {
+  let han = 0;
+  for (const { text } of lines) {
+    han += weight(text) - text.length;
+    if (han > fewHan) return true;
   }
+  return false;
 }
 
-/**
- * Readability puts the body back between attempts by assigning its HTML, which Trusted Types forbids and which parses
- * the page anew; keeping a copy of the nodes does the same without a sink.
- */
-function rememberInner(body: HTMLElement): void {
-  let kept: Node | undefined;
-  Object.defineProperty(body, "innerHTML", {
-    get() {
-      kept = body.cloneNode(true);
-      return "";
-    },
-    set() {
-      body.replaceChildren(...(kept?.cloneNode(true).childNodes ?? []));
-    },
+/** Characters of prose in an element, counted until there are enough. */
+function proseIn(element: Element): number {
+  let sum = 0;
+  linesOf(element, (line) => {
+    if (isProseLine(line)) sum += line.text.length;
+    return sum >= enoughProse;
   });
+  return sum;
+}
+
+function isProseLine({ text, linked }: Line): boolean {
+  return isProse({ text, linked: linked / text.length });
 }
 
 /** The deepest element with most of the page's prose; without prose, the page less its navigation. */
@@ -96,11 +124,4 @@ function densest(document: Document, prose: ReadonlySet<Line>): Element {
     length -= own;
   }
   return copy;
-}
-
-function proseLength(lines: readonly Line[]): number {
-  return lines.reduce(
-    (sum, line) => sum + (isProse({ text: line.text, linked: line.linked / line.text.length }) ? line.text.length : 0),
-    0,
-  );
 }

@@ -2,8 +2,8 @@ import { squeeze } from "./blanks.ts";
 import { bodySpan } from "./body-span.ts";
 import { isChrome } from "./chrome-lines.ts";
 import type { Line } from "./draw-lines.ts";
-import type { ParsedPage } from "./parsed-page.ts";
-import { isLinkedLine, isNamedSite, isSite } from "./site-names.ts";
+import { fill, type ParsedPage } from "./parsed-page.ts";
+import { isHomeLink, isLinkedLine, isNamedSite, isSite } from "./site-names.ts";
 import { siteAfter, splitTitle } from "./split-title.ts";
 import { navigation, welcome } from "./vocabulary.ts";
 import { weight } from "./weight.ts";
@@ -22,16 +22,42 @@ export function takeHeadline(page: ParsedPage): void {
   if (page.title) return;
   const { first } = bodySpan(page);
   const claims = [page.tags.headline, page.tags.title].filter((claim) => claim !== undefined);
-  const isClaimed = (line: string, least: number) =>
-    claims.some((claim) => begins(squeeze(claim), line, least) || isPartOf(claim, line));
-  const fitting = page.lines.slice(0, first + 1).filter((line) => {
+  const above = page.lines.slice(0, first + 1);
+  const start = above.filter((line) => {
     // 《故乡》, 《背影》: two characters are enough where the page's title begins with them and they are set as a heading.
     const least = line.heading ? shortestTitle : narrowest;
-    return isClaimed(squeeze(line.text), least) && fits(page, line, least);
+    const words = squeeze(withoutTag(line.text));
+    return claims.some((claim) => begins(squeeze(claim), words, least)) && fits(page, line, least);
   });
+  const isWhole = (line: Line) =>
+    claims.some((claim) => isPartOf(claim, squeeze(line.text))) && fits(page, line, narrowest);
+  const fitting = start.length > 0 ? start : above.filter(isWhole);
   const longest = fitting.reduce((best, line) => Math.max(best, line.text.length), 0);
   const headline = fitting.findLast(({ text }) => text.length === longest);
-  if (headline) page.title = tidy(headline.text);
+  if (headline) fill(page, "title", tidy(withoutTag(headline.text)), "line");
+  else fill(page, "title", mainHeading(page, claims), "line");
+}
+
+/** The page's one main heading, where its tags say about the same in other words. */
+function mainHeading(page: ParsedPage, claims: readonly string[]): string | undefined {
+  const headings = page.lines.filter(({ heading, element }) => heading && element.closest("h1"));
+  const [only] = headings;
+  // A site's own name is a heading too, and a link to its front page.
+  if (!only || headings.length > 1 || only.linked > 0 || !fits(page, only, narrowest) || only.text.length > widest)
+    return undefined;
+  const words = wordsOf(only.text);
+  return claims.some((claim) => {
+    const said = wordsOf(claim.split(/\s[-–—|·•]\s|[|_]/, 1)[0] ?? "");
+    const common = words.filter((word) => said.includes(word)).length;
+    return common >= 3 && common * 2 >= words.length;
+  })
+    ? tidy(only.text)
+    : undefined;
+}
+
+/** Words of an alphabet, else characters by twos. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{Script=Latin}\p{N}]{2,}|\p{Script=Han}{2}/gu) ?? [];
 }
 
 /** The title in the page's tags without its site, unless the site is all there is to it. */
@@ -46,7 +72,7 @@ export function takeTagTitle(page: ParsedPage): void {
     .filter((claim) => claim !== undefined)
     .map((claim) => splitTitle(page, claim).title);
   const best = candidates.find((candidate) => weight(candidate) >= narrowest && !isOnlySite(page, candidate));
-  if (best) page.title = tidy(best);
+  if (best) fill(page, "title", tidy(best), best === title || title?.includes(best) ? "title" : "meta");
   else if (title && isOnlySite(page, title)) page.tags.titleSuffix = unwelcomed(title);
 }
 
@@ -59,15 +85,15 @@ export function takeNearestHeading(page: ParsedPage): void {
     .filter((line) => line.heading && couldBeHeadline(page, line));
   const main =
     above.findLast((line) => line.element.closest("h1")) ?? above.findLast((line) => !/^[-—]{2}/.test(line.text));
-  if (main) page.title = tidy(main.text);
+  if (main) fill(page, "title", tidy(main.text), "line");
 }
 
 /** What is left when a page has no headline: its tag as it stands, else its first words. */
 export function takeAnyTitle(page: ParsedPage): void {
   if (page.title) return;
   const first = page.lines.find((line) => couldBeHeadline(page, line)) ?? page.lines[0];
-  const title = page.tags.headline ?? page.tags.title ?? shortened(first?.text ?? "");
-  if (title) page.title = tidy(title);
+  const claim = page.tags.headline ?? page.tags.title;
+  fill(page, "title", tidy(claim ?? shortened(first?.text ?? "")), claim ? "title" : "text");
 }
 
 /** The beginning of a text, to its first sentence's end, as a title. */
@@ -83,8 +109,15 @@ export function shortened(text: string): string {
     : plain;
 }
 
-function fits(page: ParsedPage, { text, linked }: Line, least: number): boolean {
-  return text.length <= 300 && weight(text) >= least && linked * 2 <= text.length && !isOnlySite(page, text);
+function fits(page: ParsedPage, { text, linked, element }: Line, least: number): boolean {
+  // Forums make a link of a thread's own heading.
+  const isOwn = linked * 2 <= text.length || element.closest("h1, h2") !== null;
+  return isOwn && text.length <= 300 && weight(text) >= least && !isOnlySite(page, text);
+}
+
+/** A forum's sort of thread, set before its heading: [问题], 【转载】. */
+function withoutTag(line: string): string {
+  return line.replace(/^\s*[[【][^\]】]{1,8}[\]】]\s*(?=\S)/, "");
 }
 
 function begins(claim: string, line: string, least: number): boolean {
@@ -103,7 +136,7 @@ function isPartOf(claim: string, line: string): boolean {
 
 function isOnlySite(page: ParsedPage, text: string): boolean {
   const name = unwelcomed(text);
-  if (isNamedSite(page, name)) return true;
+  if (isNamedSite(page, name) || isHomeLink(page, name)) return true;
   return isSite(page, name) && isLinkedLine(page, name);
 }
 

@@ -1,4 +1,5 @@
 import { LiuyeError } from "#domain/errors.ts";
+import { blocksOf } from "./blocks.ts";
 import { isDataTable } from "./data-table.ts";
 import { ParagraphPen, type Sheet } from "./paragraph-pen.ts";
 import { mostElements } from "./parse-html.ts";
@@ -30,6 +31,7 @@ export function layParagraphs(page: ParsedPage): void {
   places.lead(out);
   if (out.getElementsByTagName("*").length > mostElements) throw new LiuyeError("page-too-complex");
   page.body = out;
+  page.blocks = blocksOf(out);
 }
 
 function lay(source: Element, out: Element, sheet: Sheet): void {
@@ -111,10 +113,13 @@ function isContainer(element: Element, tag: string): boolean {
 }
 
 function bare(element: Element, deep = false): Element {
-  const copy = element.cloneNode(deep) as Element;
-  if (/^(?:svg|math)$/i.test(element.tagName)) return copy;
-  if (element.tagName === "A" && element.id === "") copy.id = element.getAttribute("name") ?? "";
-  for (const { name, value } of [...copy.attributes])
-    if (!keptAttributes.test(name) || (name === "id" && value === "")) copy.removeAttribute(name);
+  const { tagName } = element;
+  if (/^(?:svg|math)$/i.test(tagName)) return element.cloneNode(true) as Element;
+  const copy = element.ownerDocument.createElement(tagName);
+  for (const { name, value } of element.attributes)
+    if (keptAttributes.test(name) && (name !== "id" || value !== "")) copy.setAttribute(name, value);
+  if (tagName === "A" && element.id === "" && element.hasAttribute("name"))
+    copy.id = element.getAttribute("name") ?? "";
+  if (deep) copy.append(...[...element.childNodes].map((child) => child.cloneNode(true)));
   return copy;
 }

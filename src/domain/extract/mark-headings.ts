@@ -4,7 +4,7 @@ import { sectionHeadings } from "./section-headings.ts";
 
 /** Makes headings of the short lines that stand between paragraphs, bold or bare. */
 export function markHeadings(page: ParsedPage): void {
-  const blocks = blocksOf(page.body);
+  const blocks = page.blocks ?? blocksOf(page.body);
   for (const at of sectionHeadings(blocks)) {
     const block = blocks[at];
     if (!block) continue;

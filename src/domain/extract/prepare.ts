@@ -17,7 +17,7 @@ const hiddenShare = 2;
 
 /** WeChat and its like hide the article until a script has run; no script runs here. */
 export function revealHidden({ document }: ParsedPage): void {
-  const all = proseIn(document.body);
+  let all: number | undefined;
   let measured: Element | undefined;
   for (const element of document.querySelectorAll<HTMLElement>("[style], [hidden]")) {
     const style = element.getAttribute("style") ?? "";
@@ -27,13 +27,32 @@ export function revealHidden({ document }: ParsedPage): void {
     if (measured?.contains(element)) continue;
     measured = element;
     const own = proseIn(element);
-    if (own <= 100 || own <= hiddenShare * (all - own)) continue;
-    element.removeAttribute("style");
-    element.removeAttribute("hidden");
-    element.removeAttribute("aria-hidden");
+    if (own > 0 && isNextPage(element)) {
+      reveal(element);
+      continue;
+    }
+    if (own <= 100) continue;
+    all ??= proseIn(document.body);
+    if (own <= hiddenShare * (all - own)) continue;
+    reveal(element);
     // One element at most can hold so much: no need to measure the rest.
     return;
   }
+}
+
+function reveal(element: Element): void {
+  for (const name of ["style", "hidden", "aria-hidden"]) element.removeAttribute(name);
+}
+
+/** An article cut into pages in one file shows the first and hides those after it, numbered alike: page-1, page-2. */
+function isNextPage(element: Element): boolean {
+  const names = (page: Element | null) =>
+    `${page?.tagName} ${page?.id} ${page?.className}`.replace(/active|current|show|on\b|hid\w*/gi, "").trim();
+  const own = names(element);
+  const before = names(element.previousElementSibling);
+  return (
+    /(?:page|content|p)[-_]?\d/i.test(own) && own !== before && own.replace(/\d+/g, "") === before.replace(/\d+/g, "")
+  );
 }
 
 /** Gives pictures that wait for a script their address, and takes the ones out of `<noscript>`. */
@@ -76,17 +95,16 @@ export function unwrapForms({ document }: ParsedPage): void {
   }
 }
 
-/** Makes addresses whole by the page's own, and never by ours: without a known base a relative one is taken away. */
+/** Makes the body's addresses whole by the page's own, and never by ours: without a known base a relative one is taken away. */
 export function resolveAddresses(page: ParsedPage): void {
-  const { document } = page;
-  const own = document.querySelector("base[href]")?.getAttribute("href");
+  const own = page.document.querySelector("base[href]")?.getAttribute("href");
   const base = webAddress(own, page.address) ?? page.address;
-  for (const element of document.querySelectorAll("base")) element.remove();
+  for (const element of page.document.querySelectorAll("base")) element.remove();
   for (const name of ["href", "src", "poster"]) {
     // Trusted Types guards a script's address even in a document that runs none; nobody needs it whole.
-    for (const element of document.querySelectorAll(`[${name}]:not(script, embed)`)) resolve(element, name, base);
+    for (const element of page.body.querySelectorAll(`[${name}]:not(script, embed)`)) resolve(element, name, base);
   }
-  for (const element of document.querySelectorAll("[srcset]")) {
+  for (const element of page.body.querySelectorAll("[srcset]")) {
     const set = resolvedSet(element.getAttribute("srcset") ?? "", base);
     if (set) element.setAttribute("srcset", set);
     else element.removeAttribute("srcset");
@@ -96,12 +114,11 @@ export function resolveAddresses(page: ParsedPage): void {
 function resolve(element: Element, name: string, base: string | undefined): void {
   const address = element.getAttribute(name)?.trim() ?? "";
   if (address.startsWith("#") || (name === "src" && /^(?:data:image\/|cid:)/i.test(address))) return;
-  if (/^(?!https?:)[a-z][\w+.-]*:/i.test(address)) {
-    if (!/^(?:mailto|tel):/i.test(address)) element.removeAttribute(name);
-    return;
-  }
-  const whole = webAddress(address, base);
+  const isOther = /^(?!https?:)[a-z][\w+.-]*:/i.test(address);
+  if (isOther && /^(?:mailto|tel):/i.test(address)) return;
+  const whole = isOther ? undefined : webAddress(address, base);
   if (whole) element.setAttribute(name, whole);
+  else if (element.tagName === "A" && element.id === "") element.replaceWith(...element.childNodes);
   else element.removeAttribute(name);
 }
 

@@ -1,4 +1,4 @@
-import type { ParsedPage } from "./parsed-page.ts";
+import { fill, type ParsedPage } from "./parsed-page.ts";
 
 /** Beijing, where WeChat's clock stands. */
 const zone = 8 * 60 * 60;
@@ -10,14 +10,16 @@ export function readWechat(page: ParsedPage): void {
   if (!title && !document.querySelector("#js_content")) return;
   const account = wordsOf(document.querySelector("#js_name"));
   const author = wordsOf(document.querySelector("#js_author_name, .rich_media_meta_list > .rich_media_meta_text"));
-  if (title) page.title = title;
-  if (account) page.siteName = account;
-  if (author && author.length < 20) page.byline = author;
+  fill(page, "title", title, "rule");
+  fill(page, "siteName", account, "rule");
+  if (author && author.length < 20) fill(page, "byline", author, "rule");
   for (const script of document.querySelectorAll("script:not([src])")) {
-    const seconds = /\bct\s*=\s*["'](\d{10})["']/.exec(script.textContent ?? "")?.[1];
+    const seconds = /\b(?:ct|create_time)\b["']?\s*[:=]\s*(?:JsDecode\()?["'](\d{10})["']/.exec(
+      script.textContent ?? "",
+    )?.[1];
     if (!seconds) continue;
     const local = new Date((Number(seconds) + zone) * 1000).toISOString();
-    page.published = `${local.slice(0, 16)}+08:00`;
+    fill(page, "published", `${local.slice(0, 16)}+08:00`, "script");
     return;
   }
 }

@@ -1,6 +1,6 @@
 import { blocksOf } from "./blocks.ts";
 import { bodySpan, headlineIndex } from "./body-span.ts";
-import type { ParsedPage } from "./parsed-page.ts";
+import { fill, type ParsedPage } from "./parsed-page.ts";
 import { loneName, writersInProse } from "./vocabulary.ts";
 
 /** So far below its headline an author still belongs to it. */
@@ -9,18 +9,12 @@ const linesBelow = 3;
 /** The reporter as agencies name one, in brackets in the first paragraphs or closing the last. */
 export function readWriters(page: ParsedPage): void {
   if (page.byline) return;
-  const texts = blocksOf(page.body)
-    .filter(({ text }) => text !== "")
-    .map(({ text }) => text);
+  const texts = (page.blocks ?? blocksOf(page.body)).filter(({ text }) => text !== "").map(({ text }) => text);
   for (const text of new Set([...texts.slice(0, 2), ...texts.slice(-2)])) {
     const byline = writersIn(text);
-    if (byline) {
-      page.byline = byline;
-      return;
-    }
+    fill(page, "byline", byline, "text");
   }
-  const name = lineUnderHeadline(page);
-  if (name) page.byline = name;
+  fill(page, "byline", lineUnderHeadline(page), "line");
 }
 
 /** Old papers set the author's name, and nothing else, on a line under the headline. */

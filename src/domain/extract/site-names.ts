@@ -44,7 +44,18 @@ export function isLinkedLine(page: ParsedPage, text: string): boolean {
   return namesOn(page).links.has(text);
 }
 
-type Names = { /** The page's trail and foot, where its site is named. */ frame: string; links: Set<string> };
+/** Whether a text stands on the page as a link to the site's front page. */
+export function isHomeLink(page: ParsedPage, text: string): boolean {
+  return namesOn(page).homes.has(text);
+}
+
+const frontPage = /^(?:https?:\/\/[^/]+|\.)?\/?(?:(?:index|default|main)\.\w+)?$/i;
+
+type Names = {
+  /** The page's trail and foot, where its site is named. */ frame: string;
+  links: Set<string>;
+  homes: Set<string>;
+};
 const known = new WeakMap<readonly Line[], Names>();
 
 /** Gathered once for a page: asking every line about every other would take minutes on a long one. */
@@ -55,6 +66,13 @@ function namesOn({ lines }: ParsedPage): Names {
       .map(({ text }) => squeeze(text).toLowerCase())
       .join("\n"),
     links: new Set(lines.filter(({ linked }) => linked > 0).map(({ text }) => text)),
+    homes: new Set(
+      lines
+        .filter(
+          ({ linked, element }) => linked > 0 && frontPage.test(element.closest("a")?.getAttribute("href") ?? "-"),
+        )
+        .map(({ text }) => text),
+    ),
   };
   known.set(lines, names);
   return names;

@@ -6,6 +6,9 @@ import { weight } from "./weight.ts";
 const separator = /(\s*[_|｜»]+\s*|\s*--+\s*|\s+[-–—·•]\s+|(?<=[^\p{ASCII}])[-–](?=\S))/u;
 const hardSeparator = /[_|｜»]|--/;
 
+/** Digital editions put the paper before the headline. */
+const isPaper = /(?:[日晚早时]报|数字报|电子报|电子版|多媒体版)$/;
+
 /** A title without the site's names after it (or before it), and the last of these. */
 export function splitTitle(page: ParsedPage, title: string): { title: string; site?: string } {
   const parts = title.slice(0, 500).split(separator);
@@ -18,7 +21,8 @@ export function splitTitle(page: ParsedPage, title: string): { title: string; si
     parts.length -= 2;
   }
   const [first = "", , ...others] = parts;
-  if (others.length > 0 && isNamedSite(page, first)) return { title: others.join("").trim(), site: site ?? first };
+  if (others.length > 0 && (isNamedSite(page, first) || isPaper.test(first.trim())))
+    return { title: others.join("").trim(), site: site ?? first };
   return { title: parts.join("").trim(), ...(site && { site: site.trim() }) };
 }
 
@@ -33,6 +37,7 @@ export function siteAfter(title: string, headline: string): string | undefined {
 }
 
 function seemsSite(tail: string, mark: string, head: string): boolean {
+  if (/\s(?:documentation|docs|manual|wiki)$/i.test(tail)) return true;
   if (weight(head) < 8 || weight(tail) > 40) return false;
   if (hardSeparator.test(mark)) return weight(tail) <= longestSite || weight(tail) * 2 < weight(head);
   // "Title words in a row - Some Site": a few capitalised words after many.

@@ -1,10 +1,14 @@
 import { choosePictures } from "./choose-pictures.ts";
+import { clearCode, clearMarks } from "./clear-code.ts";
 import { drawLines } from "./draw-lines.ts";
 import { dropDeadLinks } from "./drop-dead-links.ts";
 import { findBody } from "./find-body.ts";
 import { takeAnyTitle, takeHeadline, takeNearestHeading, takeTagTitle } from "./find-title.ts";
+import { keepFormulas } from "./keep-formulas.ts";
+import { keepNotes } from "./keep-notes.ts";
 import { keepPlaces } from "./keep-places.ts";
 import { layParagraphs } from "./lay-paragraphs.ts";
+import { linkFilms } from "./link-films.ts";
 import { markHeadings } from "./mark-headings.ts";
 import type { Step } from "./parsed-page.ts";
 import { dropPixels, resolveAddresses, revealHidden, unwrapForms, wakeImages } from "./prepare.ts";
@@ -20,13 +24,17 @@ export const steps: readonly Step[] = [
   { name: "wake-images", run: wakeImages },
   { name: "choose-pictures", run: choosePictures },
   { name: "drop-pixels", run: dropPixels },
-  { name: "resolve-addresses", run: resolveAddresses },
+  { name: "clear-marks", run: clearMarks },
+  { name: "clear-code", run: clearCode },
+  { name: "keep-formulas", run: keepFormulas },
+  { name: "link-films", run: linkFilms },
   { name: "unwrap-forms", run: unwrapForms },
   { name: "keep-places", run: keepPlaces },
   { name: "read-tags", run: readTags },
   { name: "read-wechat", run: readWechat },
   { name: "draw-lines", run: drawLines },
   { name: "find-body", run: findBody },
+  { name: "keep-notes", run: keepNotes },
   { name: "lay-paragraphs", run: layParagraphs },
   { name: "headline", run: takeHeadline },
   { name: "tag-title", run: takeTagTitle },
@@ -39,5 +47,6 @@ export const steps: readonly Step[] = [
   { name: "believe-tags", run: believeTags },
   { name: "read-writers", run: readWriters },
   { name: "mark-headings", run: markHeadings },
+  { name: "resolve-addresses", run: resolveAddresses },
   { name: "drop-dead-links", run: dropDeadLinks },
 ];

@@ -11,10 +11,27 @@ const enoughFirstLevel = 0.6;
 export function guessEncoding(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, sampleLength);
   if (isDamagedUtf8(sample)) return "utf-8";
+  const neighbour = neighbours.find(({ encoding, common, share }) => shareOf(sample, encoding, common) >= share);
+  if (neighbour) return neighbour.encoding;
   const simplified = likeness(sample, "gb18030", commonSimplified);
   const traditional = likeness(sample, "big5", commonTraditional);
   if (Math.max(simplified, traditional) >= enoughCommon) return simplified >= traditional ? "gb18030" : "big5";
   return firstLevelShare(sample) > enoughFirstLevel ? "gb18030" : "windows-1252";
+}
+
+/** Scripts told by their commonest characters: kana in Japanese, a few syllables that end Korean words. */
+const neighbours = [
+  { encoding: "shift_jis", common: /[\u3041-\u3093]/g, share: 0.2 },
+  { encoding: "euc-jp", common: /[\u3041-\u3093]/g, share: 0.2 },
+  { encoding: "euc-kr", common: /[이다는에가을의고하지도로서은를한기사어자]/g, share: 0.2 },
+];
+
+/** The share such characters have in a text of that encoding; none where it breaks. */
+function shareOf(bytes: Uint8Array, encoding: string, common: RegExp): number {
+  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+  const all = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  return all === 0 || broken * 100 > all ? 0 : (text.match(common)?.length ?? 0) / all;
 }
 
 /** A few bad bytes in a page that is UTF-8 everywhere else: ten whole characters for every broken one. */

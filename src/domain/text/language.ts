@@ -1,6 +1,6 @@
 import { onlySimplified, onlyTraditional } from "./characters.ts";
 
-const sampleLength = 20_000;
+const sampleLength = 8_000;
 const letter = /\p{L}/u;
 const latinWords = /[a-z]+/giu;
 const englishWords = new Set(

@@ -1,0 +1,57 @@
+import { Readability } from "@mozilla/readability";
+
+/** The parts of Readability 0.6 that find an article; what it does after that (addresses, classes, HTML) is done here in other steps. */
+type Insides = {
+  _doc: Document;
+  _articleTitle?: string;
+  _articleByline?: string | null;
+  _metadata?: { byline?: string };
+  _removeScripts(document: Document): void;
+  _prepDocument(): void;
+  _cleanStyles(): void;
+  _fixLazyImages(): void;
+  _grabArticle(): Element | null;
+};
+
+/** What Readability takes to be the article, in a copy of the page: at least so many characters of it, if it can. */
+export function readable(
+  document: Document,
+  threshold: number,
+  /** What the page's tags say: a heading that repeats the title and a byline are no part of the article. */
+  { title, byline }: { title?: string | undefined; byline?: string | undefined },
+): { content: Element; byline?: string } | undefined {
+  const copy = document.cloneNode(true) as Document;
+  if (!copy.body) return undefined;
+  const reader = new Readability<Element>(copy, { charThreshold: threshold }) as unknown as Insides;
+  reader._cleanStyles = () => {}; // laying the body out leaves every attribute of style behind
+  reader._fixLazyImages = () => {}; // pictures have been woken before
+  try {
+    reader._removeScripts(copy);
+    reader._prepDocument();
+    putBackByCopy(reader, document);
+    reader._metadata = byline ? { byline } : {};
+    reader._articleTitle = title ?? "";
+    const content = reader._grabArticle();
+    if (!content) return undefined;
+    return { content, ...(reader._articleByline && { byline: reader._articleByline }) };
+  } catch {
+    // Readability gives up on a few malformed pages with a TypeError; the densest element is there for them.
+    return undefined;
+  }
+}
+
+/**
+ * Readability puts the body back between attempts by assigning its HTML, which Trusted Types forbids and which writes
+ * and parses the page anew; another copy does the same without a sink, and only when it is needed.
+ */
+function putBackByCopy(reader: Insides, original: Document): void {
+  const { body } = reader._doc;
+  Object.defineProperty(body, "innerHTML", {
+    get: () => "",
+    set() {
+      body.replaceChildren(...original.body.cloneNode(true).childNodes);
+      reader._removeScripts(reader._doc);
+      reader._prepDocument();
+    },
+  });
+}
