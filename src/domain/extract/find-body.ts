@@ -46,11 +46,13 @@ function article(page: ParsedPage, kind: PageKind): Element {
   if (found?.byline) page.tags.visibleByline = found.byline;
   const length = found ? proseIn(found.content) : 0;
   const text = found ? wordsIn(found.content) : 0;
-  const whole = kind === undefined ? wholePage(page, kind, text, isChinese) : undefined;
-  if (whole) return whole;
-  if (found && length >= enoughProse && text >= suspiciouslyShort) return found.content;
   const prose = new Set(lines.filter(isProseLine));
   const all = [...prose].reduce((sum, line) => sum + line.text.length, 0);
+  // What holds the page's sentences is its article, however many words of other kinds stand around it.
+  const hasTheProse = length >= Math.min(enoughProse, shareOfUnknown * all) && length > 0;
+  const whole = kind === undefined && !hasTheProse ? wholePage(page, kind, text, isChinese) : undefined;
+  if (whole) return whole;
+  if (found && length >= enoughProse && text >= suspiciouslyShort) return found.content;
   const isShort = text < suspiciouslyShort || length * 3 < articleShare * all;
   return found && !(isShort && all > length) ? found.content : densest(document, prose);
 }
