@@ -62,11 +62,12 @@ function wholePage(page: ParsedPage, kind: PageKind, found: number, isChinese: b
   // Old Chinese pages name no part main, and their frames are words as well.
   if (isChinese && kind === undefined) return undefined;
   const unlinked = page.lines.reduce((sum, { text, linked }) => sum + Math.max(0, text.length - linked), 0);
-  const isSigned = page.tags.visibleByline !== undefined || page.published !== undefined;
+  const { visibleByline, byline } = page.tags;
+  const isSigned = (visibleByline ?? byline ?? page.published) !== undefined;
   const share = isSigned ? shareOfSigned : shareOfUnknown;
   if (kind === undefined && found >= share * unlinked) return undefined;
   const { region, isNamed } = mainRegion(page.document, kind === "various");
-  if (!isNamed && (isChinese || kind === "reference")) return undefined;
+  if (!isNamed && (isChinese || kind === "reference" || (kind === undefined && isSigned))) return undefined;
   const length = wordsIn(region);
   if (length < suspiciouslyShort) return undefined;
   return kind !== undefined || found < share * length ? region : undefined;
