@@ -72,8 +72,24 @@ export default defineConfig({
             { name: "site-rules", test: /domain\/extract\/rules\// },
             { name: "plain-text", test: /domain\/extract\/(?:extract-text|join-lines)\.ts/ },
             { name: "extraction", test: /domain\/extract\/(?!rules\/)|@mozilla\/readability/ },
+            // What every page needs, in one piece: small files hardly shrink.
+            {
+              name: "base",
+              test: /node_modules\/(?:preact|@preact|dexie)\/|vite\/preload-helper|domain\/errors|library\/(?:database|migrations|mirror-facts)|domain\/(?:facts|whole)\./,
+            },
             // Each would be several small files, and the service worker carries a line for every file.
-            { name: "anchors", test: /domain\/anchor\/|domain\/highlight|library\/(?:anchored|highlights)/ },
+            {
+              name: "anchors",
+              test: /domain\/anchor\/|domain\/highlight|library\/(?:anchored|highlights|article-notes|noted)/,
+            },
+            {
+              name: "reading",
+              test: /ui\/reader\/(?:aid|aid-preferences|aid-icon|keep-awake|shown-text|reading-place)\./,
+            },
+            {
+              name: "keeping",
+              test: /capture\/(?:page|ask-web|fetch-pictures|keep-pictures|originals)\.|domain\/sha256/,
+            },
             {
               name: "marks",
               test: /ui\/reader\/(?:marks|mark-(?:deeds|list|sheet|signs)|selection-|article-note)|components\/(?:swatches|note-field)/,

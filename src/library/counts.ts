@@ -1,6 +1,6 @@
 import { database } from "./database.ts";
 
-/** How many articles, favourites and notes (marked passages too) are kept. */
+/** How many articles, favourites and notes (marked passages too) are kept; of notes, those in the trash are left out. */
 export type LibraryCounts = { articles: number; favourites: number; notes: number };
 
 /** Counts them without reading one. */
@@ -11,7 +11,16 @@ export async function libraryCounts(): Promise<LibraryCounts> {
     database.highlights.count(),
     database.notes.count(),
   ]);
-  return { articles, favourites, notes: highlights + ofArticles };
+  const trashed = await database.articles.where("trashedAt").above(0).primaryKeys();
+  const gone = trashed.length === 0 ? 0 : await notesIn(trashed);
+  return { articles, favourites, notes: highlights + ofArticles - gone };
+}
+
+async function notesIn(articles: string[]): Promise<number> {
+  const { highlights, notes } = database;
+  return (
+    (await highlights.where("articleId").anyOf(articles).count()) + (await notes.where("id").anyOf(articles).count())
+  );
 }
 
 /** The length of everything kept, in characters (字) and words together; reads every row. */

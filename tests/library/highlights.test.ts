@@ -16,6 +16,7 @@ import {
   restoreHighlight,
 } from "#library/highlights.ts";
 import { migrations } from "#library/migrations.ts";
+import { allNoted } from "#library/noted.ts";
 import { addBelongings, awaitArticles } from "#library/pending.ts";
 
 const first = "天还没亮，码头的风像刀子。";
@@ -90,6 +91,14 @@ describe("marking", () => {
     await mark(id, "码头的风像");
     await mark(id, "风像刀子");
     expect(await highlightsOf(id)).toHaveLength(2);
+  });
+
+  test("what is in the trash is neither listed nor counted", async () => {
+    await mark(id, "风像刀子");
+    expect(await allNoted()).toHaveLength(1);
+    await database.articles.update(id, { trashedAt: 2000 });
+    expect(await allNoted()).toEqual([]);
+    expect(await libraryCounts()).toMatchObject({ notes: 0 });
   });
 
   test("empty words take a note away", async () => {

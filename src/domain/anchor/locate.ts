@@ -1,7 +1,7 @@
 import type { Anchor, Span } from "./anchor.ts";
 import { indexGrams } from "./grams.ts";
 import { type Ground, type Sought, seek } from "./seek.ts";
-import { type Squeezed, squeeze, squeezedPlace } from "./squeeze.ts";
+import { isBlank, type Squeezed, squeeze, squeezedPlace } from "./squeeze.ts";
 
 /** Finds what an anchor describes in one text. */
 export type Locator = (anchor: Anchor) => Span | undefined;
@@ -63,10 +63,21 @@ export function locator(text: string): Locator {
 function standsAsItWas(text: string, { quote: { exact, prefix, suffix }, position }: Anchor): boolean {
   return (
     position !== undefined &&
-    text.startsWith(exact, position.start) &&
-    text.startsWith(suffix, position.end) &&
-    text.startsWith(prefix, position.start - prefix.length)
+    standsAt(text, position.start, exact) &&
+    standsAt(text, position.end, suffix) &&
+    standsAt(text, position.start - prefix.length, prefix)
   );
+}
+
+/** Whether words stand at a place, one white space being as good as another: a line's end on screen may be a space. */
+function standsAt(text: string, place: number, words: string): boolean {
+  if (text.startsWith(words, place)) return true;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    const there = text.charCodeAt(place + at);
+    if (unit !== there && !(isBlank(unit) && isBlank(there))) return false;
+  }
+  return true;
 }
 
 function seekWhole(ground: Ground, sought: Sought): Span | undefined {

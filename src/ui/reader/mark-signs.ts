@@ -16,7 +16,9 @@ export function drawSigns(layer: HTMLElement, body: HTMLElement, runs: readonly 
   for (const mark of placed) {
     if (canPaint() && !mark.highlight.note) continue;
     const block = rangeOf(runs, mark.start, mark.end).endContainer.parentElement;
-    if (block) byBlock.set(block, [...(byBlock.get(block) ?? []), mark]);
+    const others = block && byBlock.get(block);
+    if (others) others.push(mark);
+    else if (block) byBlock.set(block, [mark]);
   }
   const near = new Set<Element>();
   let frame = 0;

@@ -90,6 +90,15 @@ describe("after the article was edited", () => {
     );
   });
 
+  test("a line's end that is a space on screen leaves every mark where it was", () => {
+    fc.assert(
+      fc.property(article, stretch, (text, one) => {
+        const anchor = anchorOf(text, spanIn(text, one));
+        if (anchor) expect(locate(text.replace(/\n/g, " "), anchor)).toEqual(anchor.position);
+      }),
+    );
+  });
+
   test("words that have gone are not found, however alike what is left may be", () => {
     const text = `${"等最后一个赶集的人上船。".repeat(3)}船慢不要紧，水急才要紧。${"他把缆绳绕了三圈。".repeat(3)}`;
     const start = text.indexOf("船慢");
