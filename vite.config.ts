@@ -50,6 +50,10 @@ function policyInHead(): Plugin {
   };
 }
 
+/** What lists need once they are drawn; what draws them is named here as what is not. */
+const listTools =
+  /ui\/shelf\/(?!article-|list-(?:places|state)|row-heights|shelf-screen|use-row-window)|ui\/deeds|library\/(?:lists|tags|trash|thumbnails)\.ts|domain\/tag\.ts/;
+
 /** A thread's file is called by its folder: all of them are `worker.ts` at home. */
 function threadName(entry: string | null): string {
   return `assets/${entry?.split("/").at(-2) ?? "some"}-thread-[hash].js`;
@@ -76,6 +80,8 @@ export default defineConfig({
               name: "marks",
               test: /ui\/reader\/(?:marks|mark-(?:deeds|list|sheet|signs)|selection-|article-note)|components\/(?:swatches|note-field)/,
             },
+            // All that is done in lists comes as one, a moment after the first cards.
+            { name: "lists", test: listTools },
           ],
         },
       },

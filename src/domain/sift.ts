@@ -53,7 +53,8 @@ export function isIn(list: List, { trashedAt, archivedAt, favouritedAt }: Facts)
 }
 
 /** Whether an article is all a filter asks for. */
-export function passes(facts: Facts, { state, length, tag, source, author, lang, notes, partial }: Filter): boolean {
+export function passes(facts: Facts, filter: Filter): boolean {
+  const { state, length, tag, source, author, lang } = filter;
   return (
     (state === undefined || stateOf(facts) === state) &&
     (length === undefined || lengthClassOf(facts) === length) &&
@@ -61,19 +62,25 @@ export function passes(facts: Facts, { state, length, tag, source, author, lang,
     (source === undefined || facts.source === source) &&
     (author === undefined || facts.byline === author) &&
     (lang === undefined || facts.lang === lang || facts.lang.startsWith(`${lang}-`)) &&
-    (notes === undefined || facts.hasNotes) &&
-    (partial === undefined || facts.isPartial)
+    (filter.notes === undefined || facts.hasNotes) &&
+    (filter.partial === undefined || facts.isPartial)
   );
 }
 
-/** The ids of a list's articles that pass, in order; among equals the later saved stands first. */
-export function sift(all: Iterable<Facts>, list: List, filter: Filter, sort: Sort): string[] {
+/** The articles of a list in order; among equals the later saved stands first. */
+export function order(all: Iterable<Facts>, list: List, sort: Sort): Facts[] {
   const found: Facts[] = [];
-  for (const facts of all) if (isIn(list, facts) && passes(facts, filter)) found.push(facts);
+  for (const facts of all) if (isIn(list, facts)) found.push(facts);
   const rank = rankOf(list, sort);
   const direction = sort === "oldest" ? -1 : 1;
-  found.sort((a, b) => rank(b) - rank(a) || direction * later(a, b));
-  return found.map(({ id }) => id);
+  return found.sort((a, b) => rank(b) - rank(a) || direction * later(a, b));
+}
+
+/** The ids of those of the articles that pass, in the order they are in. */
+export function sift(ordered: readonly Facts[], filter: Filter): string[] {
+  const ids: string[] = [];
+  for (const facts of ordered) if (passes(facts, filter)) ids.push(facts.id);
+  return ids;
 }
 
 /** Below 0 when `a` was saved after `b`. */

@@ -1,7 +1,7 @@
 import { byPlace, type Highlight, type Noted } from "#domain/highlight.ts";
 import { database } from "./database.ts";
 
-/** Every article the reader wrote into, the latest first. */
+/** Every article the reader wrote into, but those in the trash, the latest first. */
 export async function allNoted(): Promise<Noted[]> {
   const [highlights, notes] = await Promise.all([database.highlights.toArray(), database.notes.toArray()]);
   const byArticle = new Map<string, Highlight[]>();
@@ -13,7 +13,7 @@ export async function allNoted(): Promise<Noted[]> {
   const noteOf = new Map(notes.map((note) => [note.id, note]));
   const articles = await database.articles.bulkGet([...new Set([...byArticle.keys(), ...noteOf.keys()])]);
   return articles
-    .filter((article) => article !== undefined)
+    .filter((article) => article !== undefined && article.trashedAt === undefined)
     .map((article) => {
       const note = noteOf.get(article.id);
       const marked = byPlace(byArticle.get(article.id) ?? []);
