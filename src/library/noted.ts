@@ -13,7 +13,8 @@ export async function allNoted(): Promise<Noted[]> {
   const noteOf = new Map(notes.map((note) => [note.id, note]));
   const articles = await database.articles.bulkGet([...new Set([...byArticle.keys(), ...noteOf.keys()])]);
   return articles
-    .filter((article) => article !== undefined && article.trashedAt === undefined)
+    .filter((article) => article !== undefined)
+    .filter(({ trashedAt }) => trashedAt === undefined)
     .map((article) => {
       const note = noteOf.get(article.id);
       const marked = byPlace(byArticle.get(article.id) ?? []);

@@ -2,13 +2,11 @@ import { signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { isIn } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
-import { libraryCounts } from "#library/counts.ts";
 import { type ShelfTable, shelfTable } from "#library/shelf-table.ts";
 import { updateReady } from "#pwa/update.ts";
 import { Icon } from "./components/icon.tsx";
 import { later } from "./components/later.tsx";
 import { hrefOf, route } from "./router.ts";
-import { useLive } from "./use-live.ts";
 import "./navigation.css";
 
 const RailLists = later(async () => (await import("./rail-lists.tsx")).RailLists);
@@ -23,7 +21,6 @@ rail.addEventListener("change", () => {
 export function Navigation({ onAdd }: { onAdd: () => void }) {
   const table = shelfTable.value;
   const counts = useMemo(() => table && countLists(table), [table]);
-  const notes = useLive(libraryCounts)?.notes;
   const { screen } = route.value;
   const isTagged = "filter" in route.value && route.value.filter?.tag !== undefined && isRail.value; // the tag has it
   const current = (name: typeof screen) => (screen === name && !isTagged ? "page" : undefined);
@@ -42,11 +39,6 @@ export function Navigation({ onAdd }: { onAdd: () => void }) {
         <Icon name="star" />
         <span>{t.tabs.favourites}</span>
         <small aria-hidden="true">{counts?.favourites}</small>
-      </a>
-      <a href={hrefOf({ screen: "notes" })} class="navigation-notes" aria-current={current("notes")}>
-        <Icon name="pencil" />
-        <span>{t.notes.title}</span>
-        <small aria-hidden="true">{notes}</small>
       </a>
       <button type="button" class="navigation-add" aria-label={t.tabs.add} onClick={onAdd}>
         <Icon name="plus" />

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { isIn } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
+import { libraryCounts } from "#library/counts.ts";
 import { shelfTable } from "#library/shelf-table.ts";
 import { keptTags } from "#library/tags.ts";
 import { Icon } from "./components/icon.tsx";
@@ -10,7 +11,7 @@ import { tagging } from "./tagging.ts";
 import { useLive } from "./use-live.ts";
 import "./rail-lists.css";
 
-/** What a wide screen's rail has room for: the archive, the tags, the trash. */
+/** What a wide screen's rail has room for: the notes, the archive, the tags, the trash. */
 export function RailLists() {
   const table = shelfTable.value;
   const kept = useLive(keptTags);
@@ -25,10 +26,20 @@ export function RailLists() {
         : 0,
     [table],
   );
+  const notes = useLive(libraryCounts)?.notes;
   const { screen } = route.value;
   const tag = "filter" in route.value ? route.value.filter?.tag : undefined;
   return (
     <div class="rail-lists">
+      <a
+        href={hrefOf({ screen: "notes" })}
+        class="navigation-notes"
+        aria-current={screen === "notes" ? "page" : undefined}
+      >
+        <Icon name="pencil" />
+        <span>{t.notes.title}</span>
+        <small aria-hidden="true">{notes}</small>
+      </a>
       <a href={hrefOf({ screen: "archive" })} aria-current={screen === "archive" ? "page" : undefined}>
         <Icon name="box" />
         <span>{t.organise.archiveTab}</span>

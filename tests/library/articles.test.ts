@@ -115,7 +115,7 @@ test("the counts are those of what is kept", async () => {
   expect(await libraryCounts()).toEqual({ articles: 2, favourites: 1, notes: 0 });
   expect(await libraryLength()).toBe(653);
   await trashArticles([article.id], 4);
-  expect(await libraryCounts()).toEqual({ articles: 1, favourites: 0 });
+  expect(await libraryCounts()).toEqual({ articles: 1, favourites: 0, notes: 0 });
   expect(await libraryLength()).toBe(250);
 });
 
