@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Article } from "#domain/article.ts";
-import { archiveArticles, unarchiveArticles } from "#library/lists.ts";
 import { articleById } from "#library/articles.ts";
 import { database } from "#library/database.ts";
+import { archiveArticles, unarchiveArticles } from "#library/lists.ts";
 import { nextUnread } from "#library/next-unread.ts";
 import { savePlace } from "#library/places.ts";
 
