@@ -10,7 +10,7 @@ export const states = ["unread", "reading", "finished"] as const;
 export type ReadState = (typeof states)[number];
 
 export const lengths = ["short", "medium", "long"] as const;
-export type LengthClass = (typeof lengths)[number];
+type LengthClass = (typeof lengths)[number];
 
 /** What an article must be to be shown; nothing said of something means any. */
 export type Filter = {
@@ -39,7 +39,7 @@ export function stateOf({ progress }: Pick<Facts, "progress">): ReadState {
 }
 
 /** Whether an article is short, medium or long, by the minutes it takes to read. */
-export function lengthClassOf({ length }: Pick<Facts, "length">): LengthClass {
+function lengthClassOf({ length }: Pick<Facts, "length">): LengthClass {
   const minutes = readingMinutes(length);
   if (minutes >= longRead) return "long";
   return minutes < shortRead ? "short" : "medium";

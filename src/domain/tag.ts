@@ -1,6 +1,6 @@
 /** The colours a tag can have; each paper has its own of each. */
 export const tagColours = ["leaf", "seal", "amber", "sky", "plum"] as const;
-export type TagColour = (typeof tagColours)[number];
+type TagColour = (typeof tagColours)[number];
 
 /** A word the reader files articles under. */
 export type Tag = { name: string; colour?: TagColour };

@@ -9,6 +9,7 @@ import { Notice } from "./components/notice.tsx";
 import { ToastList } from "./components/toast-list.tsx";
 import { Navigation } from "./navigation.tsx";
 import { hasHeardOfOffline } from "./preferences.ts";
+import type { Ways } from "./reader/pending-screen.tsx";
 import { route } from "./router.ts";
 import { ShelfScreen } from "./shelf/shelf-screen.tsx";
 import { tagging } from "./tagging.ts";
@@ -37,9 +38,9 @@ const TaggingSheets = later(async () => (await import("./shelf/tagging-sheets.ts
 const SharedCard = later(async () => (await import("./add/shared-card.tsx")).SharedCard);
 
 /** The ways in that an awaited article asks for; at hand before a tap, because a clipboard is read in a tap or not at all. */
-let ways: typeof import("./add/adding.ts") | undefined;
-import("./add/adding.ts").then((module) => {
-  ways = module;
+let ways: Ways | undefined;
+import("./add/adding.ts").then(({ addClipboard, addLink }) => {
+  ways = { onPaste: addClipboard, onRetry: addLink };
 }, reportError);
 
 /** The whole app: the list one is in, the article open from it, and what may lie above both. */
@@ -83,8 +84,8 @@ export function App() {
               id={article}
               query={query}
               at={route.value.at}
-              onPaste={() => ways?.addClipboard()}
-              onRetry={(url, title) => ways?.addLink(url, title)}
+              onPaste={() => ways?.onPaste()}
+              onRetry={(url, title) => ways?.onRetry(url, title)}
             />
           )}
         </section>
