@@ -51,6 +51,14 @@ function policyInHead(): Plugin {
   };
 }
 
+/** What every screen stands on: with Dexie in one file, where five small ones would each cost a request. */
+const base =
+  /node_modules\/dexie|library\/(?:database|edited|migrations|mirror-facts|write)\.ts|domain\/(?:errors|facts|sift|whole|text\/count)\.ts/;
+
+/** What lists need once they are drawn, and sheets of any screen with it; what draws the lists is named here as what is not. */
+const listTools =
+  /ui\/shelf\/(?!article-|list-(?:places|state)|row-heights|shelf-screen|use-row-window)|ui\/(?:deeds|rail-lists|use-live)|ui\/components\/(?:segments|sheet)|library\/(?:article-notes|counts|lists|remake-facts|tags|trash|thumbnails|written)\.ts|domain\/tag\.ts/;
+
 /** A thread's file is called by its folder: all of them are `worker.ts` at home. */
 function threadName(entry: string | null): string {
   return `assets/${entry?.split("/").at(-2) ?? "some"}-thread-[hash].js`;
@@ -94,6 +102,11 @@ export default defineConfig({
               name: "marks",
               test: /ui\/reader\/(?:marks|mark-(?:deeds|list|sheet|signs)|selection-|article-note)|components\/(?:swatches|note-field)/,
             },
+            { name: "database", test: base },
+            // All that is done in lists comes as one, a moment after the first cards.
+            { name: "lists", test: listTools },
+            // What may lie over any page is watched for from the start, and comes as one too.
+            { name: "notices", test: /ui\/add\/(?:add-notice|add-report|adding|bookmarklet-kept|drop-target|shared-)/ },
           ],
         },
       },

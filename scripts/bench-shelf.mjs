@@ -31,6 +31,8 @@ for (const size of libraries) {
     await page.reload();
     times.push(await page.evaluate(untilCards));
   }
+  await page.waitForSelector(".list-chips a");
+  await page.waitForTimeout(2000); // what comes after the first cards has come
   const filters = await page.evaluate(choose);
   const scrolling = await page.evaluate(scroll);
   rows.push({ articles: size, "start ms": Math.round(median(times)), ...filters, ...scrolling });
@@ -115,11 +117,14 @@ function untilCards() {
 
 /** Runs in the page: from a tap on each chip to its first rows, drawn. */
 async function choose() {
-  const first = () => document.querySelector(".article-card[data-index='0']")?.dataset.id;
+  const first = () => {
+    const card = document.querySelector(".article-card[data-index='0']");
+    return `${card?.dataset.id} of ${card?.getAttribute("aria-setsize")}`;
+  };
   const times = [];
   for (let round = 0; round < 3; round++) {
-    for (const chip of document.querySelectorAll(".shelf-chips button")) {
-      if (chip.getAttribute("aria-pressed") === "true") continue;
+    for (const chip of document.querySelectorAll(".list-chips a[href^='#/shelf']")) {
+      if (chip.getAttribute("aria-current") === "true") continue;
       const before = first();
       const began = performance.now();
       chip.click();
@@ -130,7 +135,7 @@ async function choose() {
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
   }
-  document.querySelector(".shelf-chips button").click();
+  document.querySelector(".list-chips a").click();
   await new Promise((resolve) => setTimeout(resolve, 400));
   times.sort((a, b) => a - b);
   return { "filter median ms": Math.round(times[times.length >> 1]), "filter worst ms": Math.round(times.at(-1)) };
@@ -149,7 +154,8 @@ async function scroll() {
   const before = await memory();
   let last = performance.now();
   const frames = [];
-  let empty = 0;
+  let blank = 0;
+  let outlines = 0;
   const frame = async () => {
     await new Promise(requestAnimationFrame);
     const now = performance.now();
@@ -161,8 +167,10 @@ async function scroll() {
       list.scrollTop += by;
       await frame();
       const { top, bottom } = list.getBoundingClientRect();
-      const cards = [...document.querySelectorAll(".article-card h2")].map((card) => card.getBoundingClientRect());
-      if (!cards.some((card) => card.top < bottom && card.bottom > top)) empty++;
+      const cards = list.querySelectorAll(".article-card");
+      const [first, last] = [cards[0], cards[cards.length - 1]].map((card) => card?.getBoundingClientRect());
+      if (!first || first.top > top + 2 || last.bottom < bottom - 100) blank++;
+      if (!list.querySelector(".article-card h2")) outlines++;
     }
   };
   await frame();
@@ -180,7 +188,8 @@ async function scroll() {
     "fling longest ms": Math.round(fling),
     "drag longest ms": Math.round(Math.max(...frames)),
     "frames over 50 ms": long,
-    "frames without a card": empty,
+    "frames not filled": blank,
+    "frames in outline": outlines,
     "heap before MB": Math.round(before * 10) / 10,
     "heap after MB": Math.round(after * 10) / 10,
     nodes: document.querySelectorAll(".article-list *").length,

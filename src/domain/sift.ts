@@ -10,7 +10,7 @@ export const states = ["unread", "reading", "finished"] as const;
 export type ReadState = (typeof states)[number];
 
 export const lengths = ["short", "medium", "long"] as const;
-export type LengthClass = (typeof lengths)[number];
+type LengthClass = (typeof lengths)[number];
 
 /** What an article must be to be shown; nothing said of something means any. */
 export type Filter = {
@@ -39,7 +39,7 @@ export function stateOf({ progress }: Pick<Facts, "progress">): ReadState {
 }
 
 /** Whether an article is short, medium or long, by the minutes it takes to read. */
-export function lengthClassOf({ length }: Pick<Facts, "length">): LengthClass {
+function lengthClassOf({ length }: Pick<Facts, "length">): LengthClass {
   const minutes = readingMinutes(length);
   if (minutes >= longRead) return "long";
   return minutes < shortRead ? "short" : "medium";
@@ -53,7 +53,8 @@ export function isIn(list: List, { trashedAt, archivedAt, favouritedAt }: Facts)
 }
 
 /** Whether an article is all a filter asks for. */
-export function passes(facts: Facts, { state, length, tag, source, author, lang, notes, partial }: Filter): boolean {
+export function passes(facts: Facts, filter: Filter): boolean {
+  const { state, length, tag, source, author, lang } = filter;
   return (
     (state === undefined || stateOf(facts) === state) &&
     (length === undefined || lengthClassOf(facts) === length) &&
@@ -61,19 +62,25 @@ export function passes(facts: Facts, { state, length, tag, source, author, lang,
     (source === undefined || facts.source === source) &&
     (author === undefined || facts.byline === author) &&
     (lang === undefined || facts.lang === lang || facts.lang.startsWith(`${lang}-`)) &&
-    (notes === undefined || facts.hasNotes) &&
-    (partial === undefined || facts.isPartial)
+    (filter.notes === undefined || facts.hasNotes) &&
+    (filter.partial === undefined || facts.isPartial)
   );
 }
 
-/** The ids of a list's articles that pass, in order; among equals the later saved stands first. */
-export function sift(all: Iterable<Facts>, list: List, filter: Filter, sort: Sort): string[] {
+/** The articles of a list in order; among equals the later saved stands first. */
+export function order(all: Iterable<Facts>, list: List, sort: Sort): Facts[] {
   const found: Facts[] = [];
-  for (const facts of all) if (isIn(list, facts) && passes(facts, filter)) found.push(facts);
+  for (const facts of all) if (isIn(list, facts)) found.push(facts);
   const rank = rankOf(list, sort);
   const direction = sort === "oldest" ? -1 : 1;
-  found.sort((a, b) => rank(b) - rank(a) || direction * later(a, b));
-  return found.map(({ id }) => id);
+  return found.sort((a, b) => rank(b) - rank(a) || direction * later(a, b));
+}
+
+/** The ids of those of the articles that pass, in the order they are in. */
+export function sift(ordered: readonly Facts[], filter: Filter): string[] {
+  const ids: string[] = [];
+  for (const facts of ordered) if (passes(facts, filter)) ids.push(facts.id);
+  return ids;
 }
 
 /** Below 0 when `a` was saved after `b`. */

@@ -22,8 +22,6 @@ export const aids = {
   awake: "Screen on",
   switches: { off: "Off", on: "On" },
   archive: "Archive",
-  archived: "Moved to the archive.",
-  unarchived: "Back from the archive.",
   next: "Next unread",
   voice: {
     title: "Read aloud",

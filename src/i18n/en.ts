@@ -3,6 +3,7 @@ import { aids } from "./en-aids.ts";
 import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
 import { marks } from "./en-marks.ts";
+import { organise } from "./en-organise.ts";
 import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
 import { readings, related, room } from "./en-readings.ts";
@@ -17,12 +18,11 @@ export const messages = {
   tabs: { label: "Main", shelf: "Shelf", favourites: "Favourites", add: "Keep a page", search: "Search", me: "Me" },
   shelf: {
     filters: "Show",
-    all: (count: number) => `All ${count}`,
+    all: "All",
     unread: (count: number) => `Unread ${count}`,
     reading: (count: number) => `Reading ${count}`,
-    long: (count: number) => `Long reads ${count}`,
+    long: (count: number) => `Long ${count}`,
     partial: (count: number) => `Not whole ${count}`,
-    archive: (count: number) => `Archive ${count}`,
     empty: "Nothing is kept yet",
     emptyHint: "Select all of a page and copy it, then paste it here. Files work too.",
     emptyFilter: "Nothing here at the moment.",
@@ -38,9 +38,7 @@ export const messages = {
     unfavourite: "Remove from favourites",
     more: "More",
     delete: "Delete",
-    deleted: (title: string) => `Deleted “${title}”.`,
     undo: "Undo",
-    restored: "Back on the shelf.",
     original: "Open the original page",
     print: "Print",
   },
@@ -198,6 +196,7 @@ export const messages = {
     promise: "Everything stays on this device. Liuye has no server, no account and no tracker.",
   },
   ...care,
+  ...organise,
   readings,
   related,
   room,

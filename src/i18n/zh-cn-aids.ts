@@ -24,8 +24,6 @@ export const aids: Messages["aids"] = {
   awake: "常亮",
   switches: { off: "关", on: "开" },
   archive: "归档",
-  archived: "已归档。",
-  unarchived: "已移出归档。",
   next: "下一篇未读",
   voice: {
     title: "朗读",

@@ -3,6 +3,7 @@ import { aids } from "./zh-cn-aids.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
 import { marks } from "./zh-cn-marks.ts";
+import { organise } from "./zh-cn-organise.ts";
 import { pictures } from "./zh-cn-pictures.ts";
 import { readings, related, room } from "./zh-cn-readings.ts";
 import { rules } from "./zh-cn-rules.ts";
@@ -16,12 +17,11 @@ export const messages: Messages = {
   tabs: { label: "主导航", shelf: "书架", favourites: "收藏", add: "留下一页", search: "搜索", me: "我的" },
   shelf: {
     filters: "显示",
-    all: (count) => `全部 ${count}`,
+    all: "全部",
     unread: (count) => `未读 ${count}`,
     reading: (count) => `在读 ${count}`,
     long: (count) => `长文 ${count}`,
     partial: (count) => `不完整 ${count}`,
-    archive: (count) => `归档 ${count}`,
     empty: "书架还空着",
     emptyHint: "在网页里全选、复制，回到这里粘贴；也可以打开文件。",
     emptyFilter: "这里暂时没有文章。",
@@ -37,9 +37,7 @@ export const messages: Messages = {
     unfavourite: "取消收藏",
     more: "更多",
     delete: "删除",
-    deleted: (title) => `已删除《${title}》。`,
     undo: "撤销",
-    restored: "已放回书架。",
     original: "打开原网页",
     print: "打印",
   },
@@ -187,6 +185,7 @@ export const messages: Messages = {
     promise: "一切都留在这台设备上。留页没有服务器，没有账号，也不跟踪。",
   },
   ...care,
+  ...organise,
   readings,
   related,
   room,

@@ -1,13 +1,11 @@
-import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
+import type { Article, Content, Original, Picture } from "#domain/article.ts";
 import { database } from "./database.ts";
 import { keepEdited } from "./edited.ts";
-import { dropUnshownPictures, picturesById } from "./pictures.ts";
-import { placeOf } from "./places.ts";
+import { dropUnshownPictures } from "./pictures.ts";
 import { write } from "./write.ts";
-import { putWritten, takeWritten, type Written } from "./written.ts";
 
 /** A page ready to be kept: everything but what the library itself decides. */
-export type Draft = Omit<Article, "id" | "refreshedAt" | "pending" | (typeof lasting)[number]> &
+export type Draft = Omit<Article, "id" | "refreshedAt" | "pending" | "trashedAt" | (typeof lasting)[number]> &
   Omit<Content, "id" | "pictures"> & {
     id?: string;
     pictures?: readonly Picture[];
@@ -15,29 +13,15 @@ export type Draft = Omit<Article, "id" | "refreshedAt" | "pending" | (typeof las
   };
 
 /** What the reader made of an article, and no new capture of its page may change. */
-const lasting = ["savedAt", "favouritedAt", "archivedAt", "tags"] as const;
+const lasting = ["savedAt", "favouritedAt", "archivedAt", "tags", "marked"] as const;
 
 /** What became of a draft: the article as it now stands, and whether it was here before, or was waited for. */
 export type Saved = { article: Article; refreshed: boolean; awaited: boolean };
 
-/** An article taken off the shelf, whole, so that the deed can be undone. */
-export type Removed = {
-  article: Article;
-  place: Place | null;
-  content: Content | undefined;
-  original: Original | undefined;
-  pictures: Picture[];
-  written: Written;
-};
-
-/** All articles, the latest saved first. */
-export function allArticles(): Promise<Article[]> {
-  return database.articles.orderBy("savedAt").reverse().toArray();
-}
-
-/** The favourites, the latest chosen first. */
-export function favouriteArticles(): Promise<Article[]> {
-  return database.articles.orderBy("favouritedAt").reverse().toArray();
+/** All articles but those in the trash, the latest saved first. */
+export async function allArticles(): Promise<Article[]> {
+  const articles = await database.articles.orderBy("savedAt").reverse().toArray();
+  return articles.filter(({ trashedAt }) => trashedAt === undefined);
 }
 
 /** One article, or null when it is not (or no longer) kept. */
@@ -69,7 +53,8 @@ export async function originalOf(id: string): Promise<Original | null> {
 
 /**
  * Keeps a page. One that is here already, by its identity, is refreshed in place and keeps its star, place and date;
- * one that was waited for is filled. Throws LiuyeError `storage-full` or `storage-failed`, and then nothing of it was kept.
+ * one that was waited for is filled, one in the trash comes back. Throws LiuyeError `storage-full` or `storage-failed`, and
+ * then nothing of it was kept.
  */
 export async function saveArticle(draft: Draft, now: number): Promise<Saved> {
   const [saved] = await saveArticles([draft], now);
@@ -91,6 +76,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
     await database.pictures.bulkPut(drafts.flatMap(({ pictures = [] }) => pictures));
     await database.originals.bulkPut(rows.flatMap(({ original }) => original ?? []));
     await database.tombstones.bulkDelete(drafts.flatMap(({ id }) => id ?? []));
+    await database.thumbnails.bulkDelete(known.flatMap((article) => article?.id ?? []));
     for (const [at, article] of known.entries()) {
       const former = before.find((content) => content?.id === article?.id);
       if (article) await followBody(article.id, former?.html, drafts[at]?.html ?? "");
@@ -130,40 +116,6 @@ export function setFavourite(id: string, favourite: boolean, now: number): Promi
         else delete article.favouritedAt;
       }),
   );
-}
-
-/** Takes an article off the shelf and gives it back to the caller, for `restoreArticle`; null when it was not there. */
-export function deleteArticle(id: string, now: number): Promise<Removed | null> {
-  return write(async () => {
-    const article = await database.articles.get(id);
-    if (!article) return null;
-    const content = await database.contents.get(id);
-    const original = await database.originals.get(id);
-    const place = await placeOf(id);
-    const written = await takeWritten(id);
-    await database.articles.delete(id);
-    await database.places.delete(id);
-    await database.contents.delete(id);
-    await database.originals.delete(id);
-    await database.tombstones.put({ id, at: now });
-    const pictures = await picturesById(content?.pictures ?? []);
-    await dropUnshownPictures(content?.pictures ?? []);
-    return { article, place, content, original, pictures, written };
-  });
-}
-
-/** Undoes `deleteArticle`; a copy of the page captured in between wins over the removed one. */
-export function restoreArticle({ article, place, content, original, pictures, written }: Removed): Promise<unknown> {
-  return write(async () => {
-    if (await database.articles.get({ identity: article.identity })) return;
-    await database.articles.add(article);
-    if (place) await database.places.put({ ...place, id: article.id });
-    if (content) await database.contents.add(content);
-    if (original) await database.originals.add(original);
-    await database.pictures.bulkPut(pictures);
-    await putWritten(written);
-    await database.tombstones.delete(article.id);
-  });
 }
 
 /** Whether an article with this id is here, or was and has been deleted for good. */

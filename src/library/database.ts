@@ -2,8 +2,12 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
 import type { ArticleNote, Highlight } from "#domain/highlight.ts";
 import type { Reading } from "#domain/reading.ts";
+import type { Tag } from "#domain/tag.ts";
 import { type Migration, migrations } from "./migrations.ts";
 import { mirrorFacts } from "./mirror-facts.ts";
+
+/** The small picture of an article for lists; no bytes where none of its pictures would do. */
+export type Thumbnail = { id: string; type: string; bytes?: ArrayBuffer };
 
 /** The memory that something was deleted, and when (milliseconds since 1970). */
 export type Tombstone = { id: string; at: number };
@@ -19,6 +23,8 @@ export class LibraryDatabase extends Dexie {
   declare facts: Table<string, string>;
   declare highlights: EntityTable<Highlight, "id">;
   declare notes: EntityTable<ArticleNote, "id">;
+  declare tags: EntityTable<Tag, "name">;
+  declare thumbnails: EntityTable<Thumbnail, "id">;
   declare tombstones: EntityTable<Tombstone, "id">;
 
   constructor(name = "liuye", steps: readonly Migration[] = migrations) {

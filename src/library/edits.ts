@@ -58,6 +58,7 @@ export function replaceBody(id: string, remade: Remade): Promise<Former | null> 
     const highlights = await database.highlights.where("articleId").equals(id).toArray();
     await database.contents.put({ ...body, id, pictures: listed });
     await followBody(id, content?.html, body.html);
+    await database.thumbnails.delete(id);
     await dropUnshownPictures(content?.pictures ?? []);
     const receipt = article.receipt && {
       ...article.receipt,

@@ -5,7 +5,11 @@ import { database } from "./database.ts";
 export async function nextUnread({ id, savedAt }: Article): Promise<Article | null> {
   const opened = new Set(await database.places.toCollection().primaryKeys());
   const isUnread = (article: Article) =>
-    article.id !== id && !opened.has(article.id) && article.archivedAt === undefined && !article.pending;
+    article.id !== id &&
+    !opened.has(article.id) &&
+    !(article.archivedAt ?? article.trashedAt) &&
+    article.marked?.as !== "finished" &&
+    !article.pending;
   const older = database.articles.where("savedAt").belowOrEqual(savedAt).reverse().filter(isUnread);
   return (
     (await older.first()) ?? (await database.articles.orderBy("savedAt").reverse().filter(isUnread).first()) ?? null

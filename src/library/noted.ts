@@ -1,7 +1,7 @@
 import { byPlace, type Highlight, type Noted } from "#domain/highlight.ts";
 import { database } from "./database.ts";
 
-/** Every article the reader wrote into and did not throw away, the latest first. */
+/** Every article the reader wrote into, but those in the trash, the latest first. */
 export async function allNoted(): Promise<Noted[]> {
   const [highlights, notes] = await Promise.all([database.highlights.toArray(), database.notes.toArray()]);
   const byArticle = new Map<string, Highlight[]>();

@@ -14,7 +14,10 @@ export type Belongings = Partial<Pick<Article, "savedAt" | "favouritedAt" | "arc
 export type Awaited = Pick<Article, "identity" | "title"> & { url: string } & Belongings &
   Partial<Pick<Article, "source" | "byline" | "published" | "excerpt">>;
 
-/** Keeps addresses whose pages have yet to arrive; those already here, waiting or read, stay as they are. Gives the new ones. */
+/**
+ * Keeps addresses whose pages have yet to arrive; those already here, waiting or read, stay as they are, and those in the
+ * trash come back. Gives the new ones.
+ */
 export async function awaitArticles(awaited: readonly Awaited[], now: number): Promise<Article[]> {
   const { bringAlong } = await import("./anchored.ts"); // before the transaction, which does not wait
   return write(async () => {
@@ -41,27 +44,30 @@ export async function awaitArticles(awaited: readonly Awaited[], now: number): P
       });
     }
     await database.articles.bulkAdd(fresh);
+    const back = known.filter(({ trashedAt }) => trashedAt !== undefined);
+    await database.articles.bulkPut(back.map(({ trashedAt: _, ...article }) => article));
     return fresh;
   });
 }
 
-/** Which of these pages are here already, by their identities. */
+/** Which of these pages are here already, by their identities; one in the trash is not. */
 export async function knownIdentities(identities: readonly string[]): Promise<Set<string>> {
-  const keys = await database.articles
+  const known = await database.articles
     .where("identity")
     .anyOf([...identities])
-    .keys();
-  return new Set(keys.map(String));
+    .toArray();
+  return new Set(known.flatMap(({ identity, trashedAt }) => (trashedAt === undefined ? [identity] : [])));
 }
 
-/** Gives an article what came along with its page from another reader. */
+/** Gives an article what came along with its page from another reader; the tags it has it keeps. */
 export async function addBelongings(id: string, belongings: Belongings): Promise<void> {
   const { bringAlong } = await import("./anchored.ts");
   const { note, passages, ...fields } = belongings;
   await write(async () => {
     const article = await database.articles.get(id);
     if (!article) return;
-    await database.articles.put({ ...article, ...fields });
+    const tags = [...new Set([...(article.tags ?? []), ...(fields.tags ?? [])])];
+    await database.articles.put({ ...article, ...fields, ...(tags.length > 0 && { tags }) });
     await bringAlong(id, belongings, fields.savedAt ?? article.savedAt);
   });
 }

@@ -29,5 +29,6 @@ export function savePictures(
     await database.pictures.bulkPut([...pictures]);
     await database.contents.put({ ...content, html, pictures: [...shown] });
     await database.articles.update(id, { receipt });
+    await database.thumbnails.delete(id);
   });
 }

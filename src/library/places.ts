@@ -1,4 +1,5 @@
 import type { Place } from "#domain/article.ts";
+import { finishedFrom } from "#domain/facts.ts";
 import { database } from "./database.ts";
 import { write } from "./write.ts";
 
@@ -7,15 +8,16 @@ export async function placeOf(id: string): Promise<Place | null> {
   return (await database.places.get(id)) ?? null;
 }
 
-/** How much of each article has been read, 0 to 1, by its id; articles never read are not in it. */
-export async function allProgress(): Promise<ReadonlyMap<string, number>> {
-  const places = await database.places.toArray();
-  return new Map(places.map(({ id, progress }) => [id, progress]));
-}
-
-/** Remembers where the reader is in an article; an article that has gone meanwhile gets no place. */
+/**
+ * Remembers where the reader is in an article; one read to its end is marked as finished, and stays so when it is looked
+ * into again. An article that has gone meanwhile gets no place.
+ */
 export function savePlace(id: string, place: Place): Promise<unknown> {
   return write(async () => {
-    if (await database.articles.get(id)) await database.places.put({ ...place, id });
+    const article = await database.articles.get(id);
+    if (!article) return;
+    await database.places.put({ ...place, id });
+    if (place.progress >= finishedFrom && article.marked?.as !== "finished")
+      await database.articles.update(id, { marked: { as: "finished", at: place.at } });
   }, [database.articles, database.places]);
 }

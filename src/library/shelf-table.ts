@@ -2,7 +2,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
 import { Dexie, type ObservabilitySet, RangeSet } from "dexie";
 import type { Place } from "#domain/article.ts";
-import { addPlace, type Facts, readFacts } from "#domain/facts.ts";
+import { addPlace, type Facts, readFacts, writeFacts } from "#domain/facts.ts";
+import { isIn } from "#domain/sift.ts";
 import { database } from "./database.ts";
 import { refreshRows } from "./rows.ts";
 
@@ -17,6 +18,15 @@ const mostSingly = 500;
 
 /** The rows of up to so many changed articles are read along, so that a new card is drawn at once. */
 const mostRows = 60;
+
+/** As many of the newest as fill a screen, some archived left out. */
+const firstCards = 20;
+
+/** Fewer than this fill none. */
+const fewestCards = 8;
+
+/** Milliseconds in which a browser draws what stands. */
+const drawing = 20;
 
 /** Where the reader's own words about an article are, apart from its row. */
 const noteStores = ["highlights", "notes"];
@@ -40,10 +50,15 @@ const table = signal<ShelfTable | undefined>(undefined, {
 /** Follows the library from its first watcher on, a moment behind it; undefined until it has been read. */
 export const shelfTable: ReadonlySignal<ShelfTable | undefined> = table;
 
+const first = signal<ShelfTable | undefined>(undefined);
+
+/** The newest on the shelf, before all facts are read; undefined where there are too few for a screen. */
+export const newest: ReadonlySignal<ShelfTable | undefined> = first;
+
 /** Told by Dexie of every write to any store, in this tab or another. */
 function notice(parts: ObservabilitySet): void {
   if (noteStores.some((store) => parts[`idb://${database.name}/${store}/`])) notesChanged = true;
-  for (const store of ["facts", "places"]) {
+  for (const store of ["facts", "places", "thumbnails"]) {
     const written = parts[`idb://${database.name}/${store}/`];
     for (const { from, to } of written ? RangeSet(written) : []) {
       if (changed === "all") break;
@@ -64,6 +79,7 @@ async function flush(): Promise<void> {
   const before = table.peek();
   changed = new Set<string>() as Set<string> | "all";
   try {
+    if (!before) await readNewest();
     const isWhole = ids === "all" || !before || ids.size > mostSingly;
     const next = isWhole ? await readAll() : await readSome(before, [...ids]);
     if (notesChanged || isWhole) await readNoted();
@@ -88,6 +104,17 @@ async function readNoted(): Promise<void> {
   // Safari never answers for the keys of an empty store (Dexie#1030).
   const marked = (await highlights.count()) > 0 ? await highlights.orderBy("articleId").uniqueKeys() : [];
   noted = new Set([...marked.map(String), ...(await notes.toCollection().primaryKeys())]);
+}
+
+/** Reads a first screen, and lets it be drawn before the rest is read. */
+async function readNewest(): Promise<void> {
+  const articles = await database.articles.orderBy("savedAt").reverse().limit(firstCards).toArray();
+  const facts = (readFacts(articles.map(writeFacts)) ?? []).filter((one) => isIn("shelf", one));
+  if (facts.length < fewestCards) return;
+  const ids = facts.map(({ id }) => id);
+  await refreshRows(new Set(), ids);
+  first.value = join(new Map(), facts, await database.places.bulkGet(ids));
+  await new Promise((resolve) => setTimeout(resolve, drawing));
 }
 
 async function readSome(before: ShelfTable, ids: string[]): Promise<ShelfTable> {

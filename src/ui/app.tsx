@@ -1,17 +1,18 @@
 import { effect, signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { lists } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
 import { libraryTrouble } from "#library/lifecycle.ts";
 import { offlineReady, replacedByUpdate } from "#pwa/update.ts";
-import { addClipboard, adding, addLink } from "./add/adding.ts";
 import { later } from "./components/later.tsx";
 import { Notice } from "./components/notice.tsx";
 import { ToastList } from "./components/toast-list.tsx";
 import { Navigation } from "./navigation.tsx";
 import { hasHeardOfOffline } from "./preferences.ts";
+import type { Ways } from "./reader/pending-screen.tsx";
 import { route } from "./router.ts";
-import { FavouritesScreen } from "./shelf/favourites-screen.tsx";
 import { ShelfScreen } from "./shelf/shelf-screen.tsx";
+import { tagging } from "./tagging.ts";
 import { dismiss, dismissOffersToOpen, holdToasts, say, toasts } from "./toasts.ts";
 import "./app.css";
 
@@ -24,7 +25,7 @@ threePanes.addEventListener("change", () => {
 // Wanted soon after the first list is drawn, but not for it.
 const ReaderScreen = later(async () => (await import("./reader/reader-screen.tsx")).ReaderScreen);
 const DropTarget = later(async () => (await import("./add/drop-target.tsx")).DropTarget);
-const AddReport = later(async () => (await import("./add/add-report.tsx")).AddReport);
+const AddNotice = later(async () => (await import("./add/add-notice.tsx")).AddNotice);
 const AddSheet = later(async () => (await import("./add/add-sheet.tsx")).AddSheet);
 const MeScreen = later(async () => (await import("./me/me-screen.tsx")).MeScreen);
 const NotesScreen = later(async () => (await import("./notes/notes-screen.tsx")).NotesScreen);
@@ -33,7 +34,14 @@ const BookmarkletScreen = later(async () => (await import("./add/bookmarklet-scr
 const BookmarkletArrival = later(async () => (await import("./add/bookmarklet-arrival.tsx")).BookmarkletArrival);
 const BookmarkletKept = later(async () => (await import("./add/bookmarklet-kept.tsx")).BookmarkletKept);
 const LostLibrary = later(async () => (await import("./lost-library.tsx")).LostLibrary);
+const TaggingSheets = later(async () => (await import("./shelf/tagging-sheets.tsx")).TaggingSheets);
 const SharedCard = later(async () => (await import("./add/shared-card.tsx")).SharedCard);
+
+/** The ways in that an awaited article asks for; at hand before a tap, because a clipboard is read in a tap or not at all. */
+let ways: Ways | undefined;
+import("./add/adding.ts").then(({ addClipboard, addLink }) => {
+  ways = { onPaste: addClipboard, onRetry: addLink };
+}, reportError);
 
 /** The whole app: the list one is in, the article open from it, and what may lie above both. */
 export function App() {
@@ -43,17 +51,14 @@ export function App() {
   const openAdd = () => (addOpen.value = true);
   useEffect(sayOnceWhenReady, []);
   useEffect(() => ReaderScreen.fetch(), []);
-  const isAdding = adding.value !== undefined;
-  useEffect(() => {
-    if (isAdding) addOpen.value = false; // progress and outcome would lie behind the sheet
-  }, [isAdding, addOpen]);
   useEffect(() => {
     if (!article) return;
     dismissOffersToOpen(article);
     return () => focusCard(article);
   }, [article]);
   const covered = article !== undefined && !besides.value;
-  const inList = !covered && (screen === "shelf" || screen === "favourites"); // a report waits there, and covers no article
+  const list = lists.find((one) => one === screen);
+  const inList = !covered && list !== undefined; // a report waits there, and covers no article
   const isAlone = screen === "me" || screen === "bookmarklet";
   if (libraryTrouble.value === "lost") return <LostLibrary />;
   if (route.value.screen === "keep") return <BookmarkletArrival nonce={route.value.nonce} />;
@@ -63,8 +68,7 @@ export function App() {
         <Navigation onAdd={openAdd} />
       </div>
       <main class="app-list" inert={covered}>
-        {screen === "shelf" && <ShelfScreen onAdd={openAdd} />}
-        {screen === "favourites" && <FavouritesScreen />}
+        {list && <ShelfScreen list={list} onAdd={openAdd} />}
         {screen === "search" && <SearchScreen />}
         {screen === "notes" && <NotesScreen />}
         {screen === "me" && <MeScreen />}
@@ -80,19 +84,21 @@ export function App() {
               id={article}
               query={query}
               at={route.value.at}
-              onPaste={addClipboard}
-              onRetry={addLink}
+              onPaste={() => ways?.onPaste()}
+              onRetry={(url, title) => ways?.onRetry(url, title)}
             />
           )}
         </section>
       )}
       {addOpen.value && <AddSheet onClose={() => (addOpen.value = false)} />}
+      {tagging.value && <TaggingSheets />}
       <DropTarget />
       <div class="app-notices">
         <Trouble />
         <SharedCard />
         <BookmarkletKept />
-        {(adding.value?.state === "running" || inList) && <AddReport />}
+        {/* Progress and outcome would lie behind the sheet. */}
+        <AddNotice inList={inList} onBegin={() => (addOpen.value = false)} />
         <ToastList toasts={toasts.value} onDone={dismiss} onHold={holdToasts} />
       </div>
     </div>

@@ -1,16 +1,29 @@
+import { signal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import { isIn } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
-import { libraryCounts } from "#library/counts.ts";
+import { type ShelfTable, shelfTable } from "#library/shelf-table.ts";
 import { updateReady } from "#pwa/update.ts";
 import { Icon } from "./components/icon.tsx";
+import { later } from "./components/later.tsx";
 import { hrefOf, route } from "./router.ts";
-import { useLive } from "./use-live.ts";
 import "./navigation.css";
+
+const RailLists = later(async () => (await import("./rail-lists.tsx")).RailLists);
+
+const rail = matchMedia("(min-width: 700px)");
+const isRail = signal(rail.matches);
+rail.addEventListener("change", () => {
+  isRail.value = rail.matches;
+});
 
 /** The tab bar of a phone, which is the left rail of a wide screen. */
 export function Navigation({ onAdd }: { onAdd: () => void }) {
-  const counts = useLive(libraryCounts);
+  const table = shelfTable.value;
+  const counts = useMemo(() => table && countLists(table), [table]);
   const { screen } = route.value;
-  const current = (name: typeof screen) => (screen === name ? "page" : undefined);
+  const isTagged = "filter" in route.value && route.value.filter?.tag !== undefined && isRail.value; // the tag has it
+  const current = (name: typeof screen) => (screen === name && !isTagged ? "page" : undefined);
   return (
     <nav class="navigation" aria-label={t.tabs.label}>
       <p class="navigation-name">
@@ -20,22 +33,18 @@ export function Navigation({ onAdd }: { onAdd: () => void }) {
       <a href={hrefOf({ screen: "shelf" })} aria-current={current("shelf")}>
         <Icon name="shelf" />
         <span>{t.tabs.shelf}</span>
-        <small aria-hidden="true">{counts?.articles}</small>
+        <small aria-hidden="true">{counts?.shelf}</small>
       </a>
       <a href={hrefOf({ screen: "favourites" })} aria-current={current("favourites")}>
         <Icon name="star" />
         <span>{t.tabs.favourites}</span>
         <small aria-hidden="true">{counts?.favourites}</small>
       </a>
-      <a href={hrefOf({ screen: "notes" })} class="navigation-notes" aria-current={current("notes")}>
-        <Icon name="pencil" />
-        <span>{t.notes.title}</span>
-        <small aria-hidden="true">{counts?.notes}</small>
-      </a>
       <button type="button" class="navigation-add" aria-label={t.tabs.add} onClick={onAdd}>
         <Icon name="plus" />
         <span aria-hidden="true">{t.tabs.add}</span>
       </button>
+      {isRail.value && <RailLists />}
       <a href={hrefOf({ screen: "search", query: "" })} aria-current={current("search")}>
         <Icon name="search" />
         <span>{t.tabs.search}</span>
@@ -51,4 +60,13 @@ export function Navigation({ onAdd }: { onAdd: () => void }) {
       </a>
     </nav>
   );
+}
+
+function countLists(table: ShelfTable): { shelf: number; favourites: number } {
+  const counts = { shelf: 0, favourites: 0 };
+  for (const facts of table.values()) {
+    if (isIn("shelf", facts)) counts.shelf++;
+    if (isIn("favourites", facts)) counts.favourites++;
+  }
+  return counts;
 }

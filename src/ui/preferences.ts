@@ -1,4 +1,5 @@
 import { computed, effect, type Signal, signal } from "@preact/signals";
+import { type Sort, sorts } from "#domain/sift.ts";
 import { type Language, languages, preferredLanguage } from "#i18n/messages.ts";
 
 export const papers = ["paper", "sepia", "night", "ink"] as const;
@@ -11,6 +12,9 @@ export const language = remembered<Language>(
   preferredLanguage(navigator.languages),
   oneOf(Object.keys(languages) as Language[]),
 );
+
+/** What the lists are ordered by. */
+export const listSort = remembered<Sort>("list-sort", "saved", oneOf(sorts));
 
 /** The reader's own fetch relay: an https address with `{url}` in it, or none. */
 export const relay = remembered<string>("relay", "", isRelay);

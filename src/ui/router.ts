@@ -1,8 +1,11 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Filter, type List, lists } from "#domain/sift.ts";
+import { filterOf, wordsOf } from "./filter-address.ts";
 
 /** Every place in Liuye: a list with perhaps an article open from it, a page of its own, or the bookmarklet's window. */
 export type Route =
-  | ({ screen: "shelf" | "favourites" | "notes" } & Opened)
+  | ({ screen: List; filter?: Filter } & Opened)
+  | ({ screen: "notes" } & Opened)
   | ({ screen: "search"; query: string } & Opened)
   | { screen: "me" | "bookmarklet"; article?: never; at?: never }
   | { screen: "keep"; nonce: string; article?: never; at?: never };
@@ -32,11 +35,13 @@ export function routeOf(hash: string): Route {
   const asked = new URLSearchParams(search);
   const at = asked.get("at");
   const opened: Opened = id ? { article: id, ...(at && { at }) } : {};
-  if (screen === "favourites" || screen === "notes") return { screen, ...opened };
+  if (screen === "notes") return { screen, ...opened };
   if (screen === "search") return { screen, query: asked.get("q") ?? "", ...opened };
   if (screen === "me" || screen === "bookmarklet") return { screen };
   if (screen === "keep") return { screen, nonce: id ?? "" };
-  return { screen: "shelf", ...opened };
+  const filter = filterOf(asked);
+  const list = lists.find((one) => one === screen) ?? "shelf";
+  return { screen: list, ...(Object.keys(filter).length > 0 && { filter }), ...opened };
 }
 
 /** The address of a route. */
@@ -44,6 +49,7 @@ export function hrefOf(to: Route): string {
   const article = to.article ? `/${encodeURIComponent(to.article)}` : "";
   const asked = new URLSearchParams({
     ...(to.screen === "search" && to.query && { q: to.query }),
+    ...("filter" in to && wordsOf(to.filter)),
     ...(to.article && to.at && { at: to.at }),
   });
   return `#/${to.screen}${article}${asked.size > 0 ? `?${asked}` : ""}`;

@@ -6,9 +6,10 @@ import { openFile } from "#capture/from-file.ts";
 import { plantGuides } from "#capture/guides.ts";
 import { longestPage, type Page } from "#capture/page.ts";
 import { codeOf as codeFrom } from "#domain/errors.ts";
-import { allArticles, contentOf, deleteArticle } from "#library/articles.ts";
+import { allArticles, contentOf } from "#library/articles.ts";
 import { database } from "#library/database.ts";
 import { awaitArticles } from "#library/pending.ts";
+import { trashArticles } from "#library/trash.ts";
 
 const paragraph = "渡口的风从河面上来，摆渡人把缆绳绕了三圈，等最后一个赶集的人上船。";
 const page = (title: string, head = "") =>
@@ -179,7 +180,7 @@ test("one page the disk has no room for does not take the others of its batch al
 test("both guides stand on a new shelf, the reader's language on top, and a deleted one does not return", async () => {
   await plantGuides("zh-CN", 1000);
   expect((await allArticles()).map(({ id, lang }) => `${id} ${lang}`)).toEqual(["guide-zh zh-Hans", "guide-en en"]);
-  await deleteArticle("guide-zh", 2000);
+  await trashArticles(["guide-zh"], 2000);
   await plantGuides("zh-CN", 3000);
   expect((await allArticles()).map(({ id }) => id)).toEqual(["guide-en"]);
 });

@@ -4,17 +4,15 @@ import {
   articleById,
   contentOf,
   type Draft,
-  deleteArticle,
-  favouriteArticles,
   isKnown,
-  restoreArticle,
   saveArticle,
   setFavourite,
 } from "#library/articles.ts";
 import { libraryCounts, libraryLength } from "#library/counts.ts";
 import { database } from "#library/database.ts";
 import { awaitArticles } from "#library/pending.ts";
-import { allProgress, placeOf, savePlace } from "#library/places.ts";
+import { placeOf, savePlace } from "#library/places.ts";
+import { purgeArticles, trashArticles } from "#library/trash.ts";
 
 const draft = (overrides: Partial<Draft> = {}): Draft => ({
   identity: "url:https://example.com/a",
@@ -83,54 +81,31 @@ test("a body that cannot be stored leaves no row behind, and says so by its code
   expect(await allArticles()).toHaveLength(1);
 });
 
-test("the shelf has the newest first, the favourites the latest starred first", async () => {
+test("the shelf has the newest first", async () => {
   const a = (await saveArticle(draft({ identity: "text:a" }), 1)).article.id;
   const b = (await saveArticle(draft({ identity: "text:b" }), 2)).article.id;
   expect((await allArticles()).map(({ id }) => id)).toEqual([b, a]);
-  await setFavourite(b, true, 10);
-  await setFavourite(a, true, 11);
-  expect((await favouriteArticles()).map(({ id }) => id)).toEqual([a, b]);
-  await setFavourite(a, false, 12);
-  expect((await favouriteArticles()).map(({ id }) => id)).toEqual([b]);
 });
 
-test("a deleted article is gone with its body, and undo brings both back as they were", async () => {
-  const { article } = await saveArticle(draft(), 1000);
-  await setFavourite(article.id, true, 2000);
-  await savePlace(article.id, { offset: 2, progress: 0.5, at: 2500 });
-  const removed = await deleteArticle(article.id, 3000);
-  expect(await articleById(article.id)).toBeNull();
-  expect(await contentOf(article.id)).toBeNull();
-  if (!removed) throw new Error("nothing was removed");
-  await restoreArticle(removed);
-  expect(await articleById(article.id)).toEqual({ ...article, favouritedAt: 2000 });
-  expect((await contentOf(article.id))?.text).toBe("天还没亮。");
-  expect(await placeOf(article.id)).toMatchObject({ offset: 2 });
-  expect(await database.tombstones.count()).toBe(0);
-});
-
-test("undo after the same page was captured anew keeps the new capture and does not double it", async () => {
-  const { article } = await saveArticle(draft(), 1000);
-  const removed = await deleteArticle(article.id, 2000);
-  await saveArticle(draft({ title: "新的一份" }), 3000);
-  if (removed) await restoreArticle(removed);
-  expect((await allArticles()).map(({ title }) => title)).toEqual(["新的一份"]);
-});
+const deleteForGood = async (id: string, at: number) => {
+  await trashArticles([id], at);
+  await purgeArticles([id], at);
+};
 
 test("a deleted guide stays known, so that it is not planted again", async () => {
   expect(await isKnown("guide-zh")).toBe(false);
   await saveArticle(draft({ id: "guide-zh", identity: "guide:guide-zh" }), 1);
-  await deleteArticle("guide-zh", 2);
+  await deleteForGood("guide-zh", 2);
   expect(await isKnown("guide-zh")).toBe(true);
   expect(await articleById("guide-zh")).toBeNull();
 });
 
 test("a place written for an article that was just deleted brings nothing back", async () => {
   const { article } = await saveArticle(draft(), 1);
-  await deleteArticle(article.id, 2);
+  await deleteForGood(article.id, 2);
   await savePlace(article.id, { offset: 1, progress: 1, at: 3 });
   expect(await allArticles()).toEqual([]);
-  expect(await allProgress()).toEqual(new Map());
+  expect(await database.places.count()).toBe(0);
 });
 
 test("the counts are those of what is kept", async () => {
@@ -139,6 +114,9 @@ test("the counts are those of what is kept", async () => {
   await setFavourite(article.id, true, 3);
   expect(await libraryCounts()).toEqual({ articles: 2, favourites: 1, notes: 0 });
   expect(await libraryLength()).toBe(653);
+  await trashArticles([article.id], 4);
+  expect(await libraryCounts()).toEqual({ articles: 1, favourites: 0, notes: 0 });
+  expect(await libraryLength()).toBe(250);
 });
 
 const picture = (id: string) => ({
@@ -153,12 +131,12 @@ test("a picture two articles show is kept once, and goes with the last of them",
   const a = (await saveArticle(draft({ identity: "text:a", pictures: [picture("p"), picture("q")] }), 1)).article.id;
   const b = (await saveArticle(draft({ identity: "text:b", pictures: [picture("p")] }), 2)).article.id;
   expect(await database.pictures.count()).toBe(2);
-  const removed = await deleteArticle(a, 3);
+  await trashArticles([a], 3);
+  expect(await database.pictures.count()).toBe(2);
+  await purgeArticles([a], 3);
   expect((await database.pictures.toArray()).map(({ id }) => id)).toEqual(["p"]);
-  await deleteArticle(b, 4);
+  await deleteForGood(b, 4);
   expect(await database.pictures.count()).toBe(0);
-  if (removed) await restoreArticle(removed);
-  expect((await database.pictures.toArray()).map(({ id }) => id)).toEqual(["p", "q"]);
 });
 
 test("a refreshed article lets go of the pictures it no longer shows", async () => {

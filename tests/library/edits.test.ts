@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import { articleById, contentOf, type Draft, deleteArticle, saveArticle, setFavourite } from "#library/articles.ts";
+import { articleById, contentOf, type Draft, saveArticle, setFavourite } from "#library/articles.ts";
 import { database } from "#library/database.ts";
 import { editFields, type Former, putBack, type Remade, replaceBody } from "#library/edits.ts";
 import { placeOf, savePlace } from "#library/places.ts";
+import { purgeArticles, trashArticles } from "#library/trash.ts";
 
 const picture = (id: string) => ({
   id,
@@ -94,7 +95,8 @@ test("a picture set aside stays in the library as long as the body does", async 
     remade({ aside: [{ address: "https://a.invalid/p", id: "p", width: "3", height: "2" }] }),
   );
   expect(await database.pictures.count()).toBe(1);
-  await deleteArticle(article.id, 2000);
+  await trashArticles([article.id], 2000);
+  await purgeArticles([article.id], 2000);
   expect(await database.pictures.count()).toBe(0);
 });
 
@@ -117,7 +119,8 @@ test("undo does not bring back what a newer capture or a deletion has replaced",
   await saveArticle(draft({ text: "新的一份" }), 3000);
   expect(await putBack(former)).toBe(false);
   expect((await contentOf(article.id))?.text).toBe("新的一份");
-  await deleteArticle(article.id, 4000);
+  await trashArticles([article.id], 4000);
+  await purgeArticles([article.id], 4000);
   expect(await putBack(former)).toBe(false);
   expect(await database.articles.count()).toBe(0);
 });

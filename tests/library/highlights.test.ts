@@ -3,7 +3,7 @@ import { type Anchor, anchorOf } from "#domain/anchor/anchor.ts";
 import { bodyText } from "#domain/anchor/body-text.ts";
 import type { Highlight } from "#domain/highlight.ts";
 import { allArticleNotes, articleNoteOf, saveArticleNote } from "#library/article-notes.ts";
-import { type Draft, deleteArticle, restoreArticle, saveArticle } from "#library/articles.ts";
+import { type Draft, saveArticle } from "#library/articles.ts";
 import { libraryCounts } from "#library/counts.ts";
 import { database, LibraryDatabase } from "#library/database.ts";
 import { type Former, putBack, type Remade, replaceBody } from "#library/edits.ts";
@@ -18,6 +18,7 @@ import {
 import { migrations } from "#library/migrations.ts";
 import { allNoted } from "#library/noted.ts";
 import { addBelongings, awaitArticles } from "#library/pending.ts";
+import { purgeArticles, restoreArticles, trashArticles } from "#library/trash.ts";
 
 const first = "天还没亮，码头的风像刀子。";
 const second = "她打开手电，开始数今天的第一批货柜。";
@@ -116,7 +117,8 @@ describe("marking", () => {
     expect(await restoreHighlight(highlight)).toBe(true);
     expect(await highlightsOf(id)).toEqual([highlight]);
     expect(await database.tombstones.get(highlight.id)).toBeUndefined();
-    await deleteArticle(id, 3000);
+    await trashArticles([id], 3000);
+    await purgeArticles([id], 3000);
     expect(await restoreHighlight(highlight)).toBe(false);
     expect(await addHighlight(id, anchorAt("风像刀子"), "blue", 4000)).toBeNull();
     expect(await allHighlights()).toEqual([]);
@@ -126,11 +128,15 @@ describe("marking", () => {
 test("an article takes its highlights and its note along when it goes, and brings them back", async () => {
   const highlight = await mark(id, "风像刀子");
   await saveArticleNote(id, "再读一遍", 2000);
-  const removed = await deleteArticle(id, 3000);
+  await trashArticles([id], 3000);
   expect(await libraryCounts()).toMatchObject({ articles: 0, notes: 0 });
-  await restoreArticle(removed as NonNullable<typeof removed>);
+  expect(await allNoted()).toEqual([]);
+  await restoreArticles([id]);
   expect(await highlightsOf(id)).toEqual([highlight]);
   expect(await articleNoteOf(id)).toEqual({ id, text: "再读一遍", at: 2000 });
+  await trashArticles([id], 4000);
+  await purgeArticles([id], 4000);
+  expect([await database.highlights.count(), await database.notes.count()]).toEqual([0, 0]);
 });
 
 describe("when the body changes", () => {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Article } from "#domain/article.ts";
-import { setArchived } from "#library/archive.ts";
 import { articleById } from "#library/articles.ts";
 import { database } from "#library/database.ts";
+import { archiveArticles, unarchiveArticles } from "#library/lists.ts";
 import { nextUnread } from "#library/next-unread.ts";
 import { savePlace } from "#library/places.ts";
 
@@ -34,9 +34,9 @@ test("after an article comes the next older one that was never opened, and after
 test("what was opened or archived is passed over, until nothing is left", async () => {
   await savePlace("b", { offset: 0, progress: 0.1, at: 1 });
   expect(await after("a")).toBe("d");
-  await setArchived("d", 5);
+  await archiveArticles(["d"], 5);
   expect(await after("a")).toBeUndefined();
-  await setArchived("d", undefined);
+  await unarchiveArticles(["d"]);
   expect(await after("a")).toBe("d");
   expect((await articleById("d"))?.archivedAt).toBeUndefined();
 });

@@ -80,7 +80,7 @@ test("a row in memory is as new as the table", async () => {
   await settled();
   await loadRows(["a"]);
   await database.articles.update("a", { title: "改过的" });
-  await vi.waitFor(() => expect(rowOf("a")?.title).toBe("改过的"));
+  await vi.waitFor(() => expect(rowOf("a")?.article.title).toBe("改过的"));
 });
 
 test("facts that an older Liuye never wrote are made when they are wanted", async () => {

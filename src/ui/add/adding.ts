@@ -5,7 +5,6 @@ import type { Page } from "#capture/page.ts";
 import { codeOf } from "#domain/errors.ts";
 import { t } from "#i18n/messages.ts";
 import { articleById, articleByIdentity, type Saved } from "#library/articles.ts";
-import { awaitArticles } from "#library/pending.ts";
 import { askToPersist } from "#library/storage.ts";
 import { relay } from "#ui/preferences.ts";
 import { go, route } from "#ui/router.ts";
@@ -104,6 +103,7 @@ export function addLink(url: string, title?: string): Promise<void> {
 async function awaitLink(url: string, title?: string): Promise<void> {
   try {
     const { awaitedFrom } = await import("#capture/awaited.ts");
+    const { awaitArticles } = await import("#library/pending.ts");
     const awaited = awaitedFrom(url, title);
     const [fresh] = await awaitArticles([awaited], Date.now());
     const article = fresh ?? (await articleByIdentity(awaited.identity));

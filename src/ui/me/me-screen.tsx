@@ -12,6 +12,7 @@ import { appPaper, language, papers } from "#ui/preferences.ts";
 import { hrefOf } from "#ui/router.ts";
 import { useLive } from "#ui/use-live.ts";
 import { AirplaneRow } from "./airplane-row.tsx";
+import { ListsRows } from "./lists-rows.tsx";
 import { ReadingSummary } from "./reading-summary.tsx";
 import { RelayField } from "./relay-field.tsx";
 import { RulesRow } from "./rules-row.tsx";
@@ -46,6 +47,7 @@ export function MeScreen() {
           onChoose={(choice) => (language.value = choice)}
         />
         <Storage />
+        <ListsRows />
         <RelayField />
         <RulesRow />
         <App />

@@ -3,11 +3,11 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Article } from "#domain/article.ts";
 import { articleNoteOf } from "#library/article-notes.ts";
 import { highlightsOf } from "#library/highlights.ts";
-import { toggleFavourite } from "#ui/deeds.ts";
+import { archiveWithUndo, toggleFavourite } from "#ui/deeds.ts";
 import { useLive } from "#ui/use-live.ts";
 import { canSpeak, fewestHeadings, headingCount, type OpenBody, openAid, readFrom, voiceStart } from "./aid.ts";
 import { awake, ruler } from "./aid-preferences.ts";
-import { archiveWithUndo } from "./archive-deed.ts";
+
 import { colourCode } from "./code-colours.ts";
 import { ContentsSheet } from "./contents-sheet.tsx";
 import { shownLang, shownScript, useShown } from "./convert-script.ts";

@@ -7,11 +7,11 @@ import { t } from "#i18n/messages.ts";
 import { nextUnread } from "#library/next-unread.ts";
 import { Headline } from "#ui/components/headline.tsx";
 import { Icon } from "#ui/components/icon.tsx";
-import { toggleFavourite } from "#ui/deeds.ts";
+import { archiveWithUndo, toggleFavourite } from "#ui/deeds.ts";
 import { hrefOf, inSameList, leaveArticle } from "#ui/router.ts";
 import { openAid } from "./aid.ts";
 import { AidIcon } from "./aid-icon.tsx";
-import { archiveWithUndo } from "./archive-deed.ts";
+
 import { shownLang, shownScript, useShown } from "./convert-script.ts";
 import { RelatedArticles } from "./related-articles.tsx";
 import "./article-end.css";

@@ -5,6 +5,7 @@ import { Icon } from "#ui/components/icon.tsx";
 import { later } from "#ui/components/later.tsx";
 import { Menu } from "#ui/components/menu.tsx";
 import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
+import { tagging } from "#ui/tagging.ts";
 import { canSpeak, fewestHeadings, headingCount, openAid, readFrom } from "./aid.ts";
 import { AidIcon } from "./aid-icon.tsx";
 import { MarkMenuItem } from "./mark-menu-item.tsx";
@@ -78,6 +79,10 @@ export function ReaderBar({ article, offset, onBack }: ReaderBarProps) {
             {t.article.original}
           </a>
         )}
+        <button type="button" class="reader-tags" onClick={() => (tagging.value = [article.id])}>
+          <Icon name="tag" />
+          {t.organise.tags}
+        </button>
         <MarkMenuItem article={article} onOpen={() => (marksOpen.value = true)} />
         {offset && (
           <button type="button" class="reader-print" onClick={() => (openAid.value = "print")}>

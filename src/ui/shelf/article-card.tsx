@@ -1,29 +1,37 @@
-import { useMemo } from "preact/hooks";
-import type { Article } from "#domain/article.ts";
+import { useEffect, useMemo } from "preact/hooks";
 import { finishedFrom } from "#domain/facts.ts";
 import { readingMinutes } from "#domain/text/count.ts";
 import { formatMinutes, formatWhen } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
+import type { Row } from "#library/rows.ts";
 import { Headline } from "#ui/components/headline.tsx";
 import { Icon } from "#ui/components/icon.tsx";
-import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
+import { menuFor } from "./list-state.ts";
 import "./article-card.css";
 
-type ArticleCardProps = { article: Article; progress: number; href: string; open: boolean };
+type ArticleCardProps = {
+  row: Row;
+  progress: number;
+  href: string;
+  open: boolean;
+  /** Whether it is chosen; undefined while nothing is being chosen. */
+  chosen: boolean | undefined;
+};
 
-/** One article on the shelf: what it is, how far it has been read (0 to 1), its star and its removal. */
+/** One article in a list: what it is, how far it has been read (0 to 1), its star and its menu. */
 export function ArticleCard(props: ArticleCardProps) {
-  const { article, progress, href, open } = props;
+  const { row, progress, href, open, chosen } = props;
   // A list is drawn again for every change in it; a card whose own facts stand is not.
-  return useMemo(() => <Card {...props} />, [article, progress, href, open]);
+  return useMemo(() => <Card {...props} />, [row, progress, href, open, chosen]);
 }
 
-function Card({ article, progress, href, open }: ArticleCardProps) {
+function Card({ row: { article, thumbnail }, progress, href, open, chosen }: ArticleCardProps) {
   const { title, lang, excerpt, source, favouritedAt, savedAt } = article;
   const favourite = favouritedAt !== undefined;
   return (
     <>
       <a href={href} aria-current={open ? "true" : undefined}>
+        {thumbnail?.bytes && <Picture bytes={thumbnail.bytes} type={thumbnail.type} />}
         <h2>
           <Headline title={title} lang={lang} />
         </h2>
@@ -44,27 +52,49 @@ function Card({ article, progress, href, open }: ArticleCardProps) {
         </p>
       </a>
       <div class="article-card-deeds">
-        <button
-          type="button"
-          class={`icon-button article-card-star ${favourite ? "seal" : ""}`}
-          aria-pressed={favourite}
-          aria-label={`${t.article.favourite}: ${title}`}
-          title={favourite ? t.article.unfavourite : t.article.favourite}
-          onClick={() => toggleFavourite(article)}
-        >
-          <Icon name="star" filled={favourite} />
-        </button>
-        <button
-          type="button"
-          class="icon-button article-card-delete"
-          aria-label={`${t.article.delete}: ${title}`}
-          title={t.article.delete}
-          onClick={() => deleteWithUndo(article.id)}
-        >
-          <Icon name="trash" />
-        </button>
+        {chosen === undefined ? (
+          <>
+            <button
+              type="button"
+              class={`icon-button article-card-star ${favourite ? "seal" : ""}`}
+              aria-pressed={favourite}
+              aria-label={`${t.article.favourite}: ${title}`}
+              title={favourite ? t.article.unfavourite : t.article.favourite}
+              onClick={async () => (await import("#ui/deeds.ts")).toggleFavourite(article)}
+            >
+              <Icon name="star" filled={favourite} />
+            </button>
+            <button
+              type="button"
+              class="icon-button article-card-more"
+              aria-haspopup="dialog"
+              aria-label={t.organise.deeds(title)}
+              title={t.article.more}
+              onClick={() => (menuFor.value = article.id)}
+            >
+              <Icon name="more" />
+            </button>
+          </>
+        ) : (
+          // biome-ignore lint/a11y/useSemanticElements: the list takes the tap, on the card or on this
+          <button
+            type="button"
+            class="icon-button article-card-choose"
+            role="checkbox"
+            aria-checked={chosen}
+            aria-label={`${t.organise.select}: ${title}`}
+          >
+            <Icon name={chosen ? "checked" : "unchecked"} />
+          </button>
+        )}
       </div>
       {progress > 0 && <i class="article-card-progress" style={{ width: `${progress * 100}%` }} />}
     </>
   );
+}
+
+function Picture({ bytes, type }: { bytes: ArrayBuffer; type: string }) {
+  const address = useMemo(() => URL.createObjectURL(new Blob([bytes], { type })), [bytes]);
+  useEffect(() => () => URL.revokeObjectURL(address), [address]);
+  return <img src={address} alt="" width="68" height="68" decoding="async" />;
 }

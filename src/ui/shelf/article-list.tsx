@@ -5,11 +5,12 @@ import type { ShelfTable } from "#library/shelf-table.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { ArticleCard } from "./article-card.tsx";
 import { placeInList } from "./list-places.ts";
+import { selected, shownList } from "./list-state.ts";
 import { useRowWindow } from "./use-row-window.ts";
 import "./article-list.css";
 
 /** Rows read ahead of the drawn ones, on each side. */
-const ahead = 40;
+const ahead = 24;
 
 type ArticleListProps = {
   /** Names the list, for the place to be kept: its address. */
@@ -27,14 +28,17 @@ export function ArticleList(props: ArticleListProps) {
   const { list, ids, empty } = props;
   const ready = useSignal<string | undefined>(undefined);
   const shown = useRef<{ list: string; ids: readonly string[] } | undefined>(undefined);
-  useEffect(() => {
-    // The first cards are in memory before their list takes another's place: nothing flashes.
-    const at = Math.max(ids.indexOf(placeInList(list)?.id ?? ""), 0);
-    loadRows(ids.slice(Math.max(at - ahead / 2, 0), at + ahead)).then(() => {
+  // The first cards are in memory before their list takes another's place: nothing flashes.
+  const at = shown.current?.list === list ? 0 : Math.max(ids.indexOf(placeInList(list)?.id ?? ""), 0);
+  const head = ids.slice(Math.max(at - 2, 0), at + ahead / 2);
+  const isReady = shown.current?.list === list || ready.value === list || head.every((id) => rowOf(id));
+  useLayoutEffect(() => {
+    if (isReady) return;
+    loadRows(head).then(() => {
       ready.value = list;
     }, reportError);
   }, [list]);
-  if (ready.value === list) shown.current = { list, ids };
+  if (isReady) shown.current = { list, ids };
   if (!shown.current) return null;
   if (ids.length > 0) return shown.current.ids.length > 0 ? <Rows {...props} {...shown.current} /> : null;
   return (
@@ -52,11 +56,21 @@ export function ArticleList(props: ArticleListProps) {
 }
 
 function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
-  const { scroller, sizer, rows, from, to, onScroll } = useRowWindow(ids, list);
+  const { scroller, sizer, rows, from, to, onScroll, show } = useRowWindow(ids, list);
+  const chosen = selected.value;
   const loaded = useSignal(0); // read while drawing, so that rows are drawn when they come
   const focused = useRef<{ id: string; index: number } | undefined>(undefined);
   void loaded.value;
   useRowsOf(ids, from, to, () => loaded.value++);
+  useEffect(() => {
+    if (scroller.current) shownList.value = { element: scroller.current, ids, show };
+  }, [ids]);
+  useEffect(
+    () => () => {
+      shownList.value = undefined;
+    },
+    [],
+  );
 
   // The card with the focus stays drawn wherever the list is scrolled to; when it goes, its neighbour has the focus.
   const kept = focused.current ? ids.indexOf(focused.current.id) : -1;
@@ -85,7 +99,7 @@ function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
         >
           {drawn.map((index) => {
             const id = ids[index] ?? "";
-            const article = rowOf(id);
+            const row = rowOf(id);
             return (
               <li
                 key={id}
@@ -93,16 +107,18 @@ function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
                 data-id={id}
                 data-index={index}
                 data-open={id === openId}
+                data-chosen={chosen?.has(id)}
                 data-away={index < from || index >= to ? "true" : undefined}
                 aria-setsize={ids.length}
                 aria-posinset={index + 1}
               >
-                {article && (
+                {row && (
                   <ArticleCard
-                    article={article}
+                    row={row}
                     progress={table.get(id)?.progress ?? 0}
                     href={hrefOf(id)}
                     open={id === openId}
+                    chosen={chosen?.has(id)}
                   />
                 )}
               </li>
@@ -133,7 +149,7 @@ function useRowsOf(ids: readonly string[], from: number, to: number, onLoaded: (
   useEffect(() => {
     const drawn = ids.slice(from, to);
     const isAhead = drawn.every((id) => rowOf(id));
-    const near = ids.slice(Math.max(from - ahead / 4, 0), to + ahead / 4);
+    const near = ids.slice(Math.max(from - ahead / 3, 0), to + ahead / 3);
     if (isAhead && near.every((id) => rowOf(id))) return;
     wanted.current = isAhead ? ids.slice(Math.max(from - ahead, 0), to + ahead) : drawn;
     if (!reading.current) read().catch(reportError);

@@ -1,41 +1,71 @@
-import { useSignal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
-import { type Filter, isIn, passes, sift } from "#domain/sift.ts";
+import { useEffect, useMemo } from "preact/hooks";
+import { type Filter, type List, order, sift } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
-import { type ShelfTable, shelfTable } from "#library/shelf-table.ts";
+import { newest, shelfTable } from "#library/shelf-table.ts";
 import { applyUpdate, updateReady } from "#pwa/update.ts";
 import { Icon } from "#ui/components/icon.tsx";
+import { later } from "#ui/components/later.tsx";
+import { listSort } from "#ui/preferences.ts";
 import { hrefOf, route } from "#ui/router.ts";
 import { ArticleList } from "./article-list.tsx";
+import { listSheet, selected } from "./list-state.ts";
 import "./shelf-screen.css";
 
-const chips = ["all", "unread", "reading", "long", "partial", "archive"] as const;
-type Chip = (typeof chips)[number];
+// Wanted as soon as the first cards stand, but not for them.
+const ListChips = later(async () => (await import("./list-chips.tsx")).ListChips);
+const TrashBar = later(async () => (await import("./trash-bar.tsx")).TrashBar);
+const ListDeeds = later(async () => (await import("./list-deeds.tsx")).ListDeeds);
 
-const filters: Record<Chip, Filter> = {
-  all: {},
-  unread: { state: "unread" },
-  reading: { state: "reading" },
-  long: { length: "long" },
-  partial: { partial: true },
-  archive: {},
-};
+const all: Filter = {};
 
-/** The shelf: everything kept, the newest first, with a few quick filters. */
-export function ShelfScreen({ onAdd }: { onAdd: () => void }) {
-  const table = shelfTable.value;
-  const chip = useSignal<Chip>("all");
-  const list = chip.value === "archive" ? "archive" : "shelf";
-  const ids = useMemo(() => table && sift(table.values(), list, filters[chip.value], "saved"), [table, chip.value]);
+/** A list of articles with its filters: the shelf, the favourites, the archive or the trash. */
+export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) {
+  const whole = shelfTable.value;
+  const place = route.value;
+  const filter = ("filter" in place && place.filter) || all;
+  const sort = list === "trash" ? "saved" : listSort.value;
+  const address = hrefOf({ screen: list, filter });
+  // The newest stand at once; where they are not what is asked for, the facts of all are waited for.
+  const table = whole ?? (address === "#/shelf" && sort === "saved" ? newest.value : undefined);
+  const ordered = useMemo(() => table && order(table.values(), list, sort), [table, list, sort]);
+  const ids = useMemo(() => ordered && sift(ordered, filter), [ordered, address]);
+  const isBare = !ordered?.length;
+  useEffect(() => {
+    selected.value = undefined;
+  }, [address]);
+  const titles: Record<List, string> = {
+    shelf: t.tabs.shelf,
+    favourites: t.tabs.favourites,
+    archive: t.organise.archiveTab,
+    trash: t.trash.title,
+  };
   return (
-    <div class="shelf-screen">
+    <div class="shelf-screen" data-list={list}>
       <header class="screen-bar">
-        <h1>{t.tabs.shelf}</h1>
-        <button type="button" class="icon-button shelf-add" aria-label={t.tabs.add} onClick={onAdd}>
-          <Icon name="plus" />
-        </button>
+        {(list === "archive" || list === "trash") && (
+          <a class="icon-button shelf-back" href={hrefOf({ screen: "shelf" })} aria-label={t.reader.toShelf}>
+            <Icon name="back" />
+          </a>
+        )}
+        <h1>{titles[list]}</h1>
+        {!isBare && list !== "trash" && (
+          <button
+            type="button"
+            class="icon-button shelf-filter"
+            aria-label={t.sift.title}
+            title={t.sift.title}
+            onClick={() => (listSheet.value = "filter")}
+          >
+            <Icon name="filter" />
+          </button>
+        )}
+        {list === "shelf" && (
+          <button type="button" class="icon-button shelf-add" aria-label={t.tabs.add} onClick={onAdd}>
+            <Icon name="plus" />
+          </button>
+        )}
       </header>
-      {updateReady.value && (
+      {updateReady.value && list === "shelf" && (
         <p class="shelf-update">
           {t.me.update}
           <button type="button" onClick={applyUpdate}>
@@ -43,53 +73,30 @@ export function ShelfScreen({ onAdd }: { onAdd: () => void }) {
           </button>
         </p>
       )}
-      {table && table.size > 0 && (
-        <FilterChips table={table} chosen={chip.value} onChoose={(choice) => (chip.value = choice)} />
+      {!isBare && (
+        <div class="shelf-tools">
+          {whole && list === "trash" && <TrashBar ids={ids ?? []} />}
+          {whole && list !== "trash" && <ListChips table={whole} list={list} filter={filter} sort={sort} />}
+        </div>
       )}
       {table && ids && (
         <ArticleList
-          list={chip.value}
+          list={address + sort}
           ids={ids}
           table={table}
-          hrefOf={(article) => hrefOf({ screen: "shelf", article })}
-          openId={route.value.article}
-          empty={
-            table.size === 0
-              ? { title: t.shelf.empty, hint: t.shelf.emptyHint, deed: { label: t.tabs.add, run: onAdd } }
-              : { title: t.shelf.emptyFilter }
-          }
+          hrefOf={(article) => hrefOf({ screen: list, filter, article })}
+          openId={place.article}
+          empty={isBare ? emptyOf(list, onAdd) : { title: t.shelf.emptyFilter }}
         />
       )}
+      {whole && ids && <ListDeeds table={whole} list={list} filter={filter} ids={ids} />}
     </div>
   );
 }
 
-type FilterChipsProps = { table: ShelfTable; chosen: Chip; onChoose: (chip: Chip) => void };
-
-/** Chips that are offered only while something passes them: most shelves are whole, and have no archive. */
-const seldom: readonly Chip[] = ["partial", "archive"];
-
-function FilterChips({ table, chosen, onChoose }: FilterChipsProps) {
-  const counts = useMemo(() => countChips(table), [table]);
-  const offered = chips.filter((chip) => !seldom.includes(chip) || chip === chosen || counts[chip] > 0);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would name a form, and these only narrow a list
-    <div class="shelf-chips" role="group" aria-label={t.shelf.filters}>
-      {offered.map((chip) => (
-        <button key={chip} type="button" aria-pressed={chip === chosen} onClick={() => onChoose(chip)}>
-          {t.shelf[chip](counts[chip])}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function countChips(table: ShelfTable): Record<Chip, number> {
-  const counts = { all: 0, unread: 0, reading: 0, long: 0, partial: 0, archive: 0 };
-  for (const facts of table.values()) {
-    if (isIn("archive", facts)) counts.archive++;
-    if (!isIn("shelf", facts)) continue;
-    for (const chip of chips) if (chip !== "archive" && passes(facts, filters[chip])) counts[chip]++;
-  }
-  return counts;
+function emptyOf(list: List, onAdd: () => void) {
+  if (list === "favourites") return { title: t.shelf.noFavourites, hint: t.shelf.noFavouritesHint };
+  if (list === "archive") return { title: t.organise.archiveEmpty, hint: t.organise.archiveHint };
+  if (list === "trash") return { title: t.trash.empty };
+  return { title: t.shelf.empty, hint: t.shelf.emptyHint, deed: { label: t.tabs.add, run: onAdd } };
 }

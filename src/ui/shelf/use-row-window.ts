@@ -48,6 +48,8 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
   const anchor = useRef<Anchor | undefined>(undefined); // where a new order is to be looked at; undefined at the top
   const ordered = useRef<{ ids: readonly string[]; list: string } | undefined>(undefined);
   const resting = useRef(0);
+  const height = useRef(0); // of the list on screen; asking for it while drawing would have everything laid out
+  const isFresh = useRef(true); // only what is on screen is drawn at first, and what is about it once that was seen
   const resized = useRef((_isOtherWidth: boolean) => {});
   resized.current = (isOther) => {
     const first = look(ids);
@@ -61,12 +63,13 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
   if (isNew) {
     const before = ordered.current;
     const left = before?.list === list ? look(before.ids) : withIndex(placeInList(list));
+    if (before?.list !== list) isFresh.current = true;
     heights.setOrder(ids);
     ordered.current = { ids, list };
     anchor.current = relocate(left, ids);
     // Drawn where they will be looked at, not where the list before was.
     const top = anchor.current ? heights.topOf(anchor.current.index) + anchor.current.above : 0;
-    const next = around(top, scroller.current?.clientHeight ?? 0);
+    const next = around(top, height.current, isFresh.current ? 0 : 1);
     range.value = next.to > next.from ? next : { from: 0, to: firstRows };
   }
 
@@ -114,13 +117,19 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
     const { scrollTop, clientHeight } = scroller.current;
     if (clientHeight === 0) return;
     const { from, to } = range.peek();
-    const near = around(scrollTop, clientHeight, nearEnough);
-    if (near.from >= from && near.to <= to && to - from < mostDrawn * (near.to - near.from)) return;
-    // Flung far away: what is on screen at once, the rest when the list comes to rest.
-    const isFar = near.from >= to || near.to <= from;
-    range.value = around(scrollTop, clientHeight, isFar ? 0 : 1);
+    const near = around(scrollTop, clientHeight, isFresh.current ? 0 : nearEnough);
+    const isDrawn = near.from >= from && near.to <= to && to - from < mostDrawn * (near.to - near.from);
+    if (isDrawn && !isFresh.current) return;
+    // New, or flung far away: what is on screen at once, the rest when the list comes to rest.
+    const isFar = isFresh.current || near.from >= to || near.to <= from;
+    if (!isDrawn) range.value = around(scrollTop, clientHeight, isFar ? 0 : 1);
     clearTimeout(resting.current);
-    if (isFar) resting.current = window.setTimeout(follow, rest);
+    if (isFar) resting.current = window.setTimeout(settleDown, rest);
+  }
+
+  function settleDown(): void {
+    isFresh.current = false;
+    follow();
   }
 
   function onScroll(): void {
@@ -146,6 +155,7 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
     // Also when faces arrive or the page is zoomed: the rows drawn grow, and with them their list.
     const watcher = new ResizeObserver(() => {
       const now = scroller.current?.clientWidth ?? 0;
+      height.current = scroller.current?.clientHeight ?? 0;
       if (now === 0) return;
       resized.current(width > 0 && now !== width);
       width = now;

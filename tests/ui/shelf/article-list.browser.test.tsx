@@ -5,7 +5,7 @@ import "#ui/styles/reset.css";
 import "#ui/styles/tokens.css";
 import "#ui/styles/base.css";
 import type { Article } from "#domain/article.ts";
-import { sift } from "#domain/sift.ts";
+import { order, sift } from "#domain/sift.ts";
 import { speak } from "#i18n/messages.ts";
 import { database } from "#library/database.ts";
 import { shelfTable } from "#library/shelf-table.ts";
@@ -28,7 +28,7 @@ const row = (at: number): Article => ({
 function Shelf({ list = "all" }: { list?: string }) {
   const table = shelfTable.value;
   if (!table) return null;
-  const ids = sift(table.values(), "shelf", {}, "saved");
+  const ids = sift(order(table.values(), "shelf", "saved"), {});
   return (
     <ArticleList
       list={list}

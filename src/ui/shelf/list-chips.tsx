@@ -1,0 +1,106 @@
+import { useMemo } from "preact/hooks";
+import { type Filter, isIn, type List, passes, type Sort } from "#domain/sift.ts";
+import { formatLanguage } from "#i18n/format.ts";
+import { t } from "#i18n/messages.ts";
+import type { ShelfTable } from "#library/shelf-table.ts";
+import { Icon } from "#ui/components/icon.tsx";
+import { filterOf, searchOf } from "#ui/filter-address.ts";
+import { hrefOf } from "#ui/router.ts";
+import { savedFilters } from "./saved-filters.ts";
+import "./list-chips.css";
+
+type ListChipsProps = { table: ShelfTable; list: List; filter: Filter; sort: Sort };
+
+/** Tags offered in front: those most worn; the rest are in the filter sheet. */
+const mostTags = 2;
+
+/** The filters most wanted, those the reader saved, and what else the list is narrowed by now: each a link. */
+export function ListChips({ table, list, filter, sort }: ListChipsProps) {
+  const { counts, tags } = useMemo(() => count(table, list), [table, list]);
+  const front: { words: string; to: Filter; isOffered: boolean }[] = [
+    { words: t.shelf.all, to: {}, isOffered: true },
+    { words: t.shelf.unread(counts.unread), to: { state: "unread" }, isOffered: true },
+    { words: t.shelf.reading(counts.reading), to: { state: "reading" }, isOffered: counts.reading > 0 },
+    { words: t.shelf.long(counts.long), to: { length: "long" }, isOffered: counts.long > 0 },
+    ...tags.map((tag) => ({ words: tag, to: { tag }, isOffered: true })),
+    ...savedFilters.value.map(({ name, search }) => ({
+      words: name,
+      to: filterOf(new URLSearchParams(search)),
+      isOffered: true,
+    })),
+    // Most lists are whole.
+    { words: t.shelf.partial(counts.partial), to: { partial: true }, isOffered: counts.partial > 0 },
+  ];
+  const now = searchOf(filter);
+  const isInFront = front.some(({ to, isOffered }) => isOffered && searchOf(to) === now);
+  return (
+    <nav class="list-chips" aria-label={t.shelf.filters}>
+      {!isInFront && <Narrowed list={list} filter={filter} />}
+      {front
+        .filter(({ isOffered }) => isOffered)
+        .map(({ words, to }) => (
+          <a
+            key={words}
+            class={to.tag ? "list-chips-tag" : undefined}
+            href={hrefOf({ screen: list, filter: to })}
+            aria-current={searchOf(to) === now ? "true" : undefined}
+          >
+            {words}
+          </a>
+        ))}
+      {list === "shelf" && (
+        <a class="list-chips-archive" href={hrefOf({ screen: "archive" })}>
+          {t.organise.archiveTab}
+        </a>
+      )}
+      {sort !== "saved" && <span class="list-chips-sort">{t.sift.sorts[sort]}</span>}
+    </nav>
+  );
+}
+
+/** Each part of a filter that is no chip by itself, to be taken off. */
+function Narrowed({ list, filter }: { list: List; filter: Filter }) {
+  return (
+    <>
+      {Object.keys(filter).map((part) => {
+        const words = wordsOf(filter, part as keyof Filter);
+        const { [part as keyof Filter]: _, ...rest } = filter;
+        return (
+          <a
+            key={part}
+            class="list-chips-part"
+            aria-current="true"
+            href={hrefOf({ screen: list, filter: rest })}
+            aria-label={t.sift.remove(words)}
+          >
+            {words}
+            <Icon name="close" />
+          </a>
+        );
+      })}
+    </>
+  );
+}
+
+function wordsOf(filter: Filter, part: keyof Filter): string {
+  if (part === "state" && filter.state) return t.sift.states[filter.state];
+  if (part === "length" && filter.length) return t.sift.lengths[filter.length];
+  if (part === "notes" || part === "partial") return t.sift[part];
+  if (part === "lang" && filter.lang) return formatLanguage(filter.lang);
+  return String(filter[part] ?? "");
+}
+
+function count(table: ShelfTable, list: List) {
+  const counts = { unread: 0, reading: 0, long: 0, partial: 0 };
+  const worn = new Map<string, number>();
+  for (const facts of table.values()) {
+    if (!isIn(list, facts)) continue;
+    if (passes(facts, { state: "unread" })) counts.unread++;
+    if (passes(facts, { state: "reading" })) counts.reading++;
+    if (passes(facts, { length: "long" })) counts.long++;
+    if (facts.isPartial) counts.partial++;
+    for (const tag of facts.tags) worn.set(tag, (worn.get(tag) ?? 0) + 1);
+  }
+  const tags = [...worn].sort((a, b) => b[1] - a[1]).slice(0, mostTags);
+  return { counts, tags: tags.map(([tag]) => tag) };
+}
