@@ -56,3 +56,10 @@ export const related = {
   tags: (tags: string) => `Both tagged ${tags}`,
   terms: (words: string) => `Both speak of ${words}`,
 };
+
+/** The English words for the facts above an article. */
+export const facts = {
+  label: "Numbers and tags",
+  editor: (name: string) => `edited by ${name}`,
+  tag: (tag: string) => `# ${tag}`,
+};

@@ -6,7 +6,7 @@ import { marks } from "./en-marks.ts";
 import { organise } from "./en-organise.ts";
 import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
-import { readings, related, room } from "./en-readings.ts";
+import { facts, readings, related, room } from "./en-readings.ts";
 import { rules } from "./en-rules.ts";
 import { safety } from "./en-safety.ts";
 import { search } from "./en-search.ts";
@@ -197,6 +197,7 @@ export const messages = {
   },
   ...care,
   ...organise,
+  facts,
   readings,
   related,
   room,

@@ -54,3 +54,10 @@ export const related: Messages["related"] = {
   tags: (tags) => `同有标签：${tags}`,
   terms: (words) => `都谈到：${words}`,
 };
+
+/** 文章上方的各项。 */
+export const facts: Messages["facts"] = {
+  label: "编号与标签",
+  editor: (name) => `编辑 ${name}`,
+  tag: (tag) => `# ${tag}`,
+};

@@ -5,7 +5,7 @@ import { care } from "./zh-cn-care.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { organise } from "./zh-cn-organise.ts";
 import { pictures } from "./zh-cn-pictures.ts";
-import { readings, related, room } from "./zh-cn-readings.ts";
+import { facts, readings, related, room } from "./zh-cn-readings.ts";
 import { rules } from "./zh-cn-rules.ts";
 import { safety } from "./zh-cn-safety.ts";
 import { search } from "./zh-cn-search.ts";
@@ -186,6 +186,7 @@ export const messages: Messages = {
   },
   ...care,
   ...organise,
+  facts,
   readings,
   related,
   room,

@@ -48,7 +48,7 @@ export async function relatedIn(index: OpenIndex, id: string, most: number): Pro
   const terms = [...profile.terms].slice(0, mostTerms);
   for (const [term, weight] of terms) await ask(`term:${term}`, `"${term}"`, weight);
   for (const standard of profile.standards ?? []) await ask(`standard:${standard}`, `"${standard}"`, 2);
-  for (const tag of profile.tags ?? []) await ask(`tag:${tag}`, `标签:"${tag}"`, 1);
+  for (const tag of profile.tags ?? []) await ask(`tag:${tag}`, `tag:"${tag}"`, 1);
   votes.delete(id);
   const candidates = [...votes].sort(([, a], [, b]) => b - a).slice(0, mostRead);
   const others = await wordedById(candidates.map(([candidate]) => candidate));

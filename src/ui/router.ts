@@ -55,11 +55,11 @@ export function hrefOf(to: Route): string {
   return `#/${to.screen}${article}${asked.size > 0 ? `?${asked}` : ""}`;
 }
 
-/** The route of another article, opened from the list one is in, or from the shelf. */
+/** The route of another article, opened from the list one is in; from the shelf, where it may not stand in that list. */
 export function inSameList(article: string): Route {
-  const now = current.peek();
-  if (now.screen === "search") return { screen: now.screen, query: now.query, article };
-  return { screen: now.screen === "favourites" ? now.screen : "shelf", article };
+  const { at: _, ...now } = current.peek();
+  if (now.screen === "search" || now.screen === "favourites") return { ...now, article };
+  return { screen: "shelf", article };
 }
 
 /** Goes somewhere; `replace` leaves no step for the back button. */

@@ -1,19 +1,16 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Article, Place } from "#domain/article.ts";
-import { readingMinutes } from "#domain/text/count.ts";
-import { formatMinutes, formatPublished } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import { articleById, contentOf } from "#library/articles.ts";
-import { readsOf } from "#library/readings.ts";
-import { Headline } from "#ui/components/headline.tsx";
 import { later } from "#ui/components/later.tsx";
 import { leaveArticle } from "#ui/router.ts";
 import { useLive } from "#ui/use-live.ts";
 import { readAhead, takeAhead } from "./ahead.ts";
 import { ArticleBody } from "./article-body.tsx";
 import { ArticleEnd } from "./article-end.tsx";
-import { type ShownScript, shownLang, shownScript, useShown } from "./convert-script.ts";
+import { ArticleHead } from "./article-head.tsx";
+import { shownLang, shownScript, useShown } from "./convert-script.ts";
 import type { Filled } from "./marks.tsx";
 import { MissingPictures } from "./missing-pictures.tsx";
 import type { Ways } from "./pending-screen.tsx";
@@ -121,27 +118,6 @@ function OpenArticle({ article, html, query, at, place }: OpenArticleProps) {
       {hits.value && <HitBar hits={hits.value} onShow={reveal} onClose={reading.closeHits} />}
       <ReaderFoot article={article} view={view} />
     </div>
-  );
-}
-
-type ArticleHeadProps = { article: Article; title: string; script: ShownScript };
-
-function ArticleHead({ article, title, script }: ArticleHeadProps) {
-  const { id, source, lang, byline, published, length } = article;
-  const reads = useLive(() => readsOf(id), [id]) ?? 0;
-  return (
-    <header class="reader-head">
-      {source && <p class="reader-source">{source}</p>}
-      <h1>
-        <Headline title={title} lang={shownLang(lang, script)} />
-      </h1>
-      <p class="reader-meta">
-        {byline && <span class="reader-byline">{byline}</span>}
-        {published && <time dateTime={published}>{formatPublished(published)}</time>}
-        <span>{t.reader.about(formatMinutes(readingMinutes(length)))}</span>
-        {reads > 0 && <span class="reader-reads">{t.readings.reads(reads)}</span>}
-      </p>
-    </header>
   );
 }
 
