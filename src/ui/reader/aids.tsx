@@ -25,7 +25,7 @@ import { placeTools } from "./page-tools.ts";
 import { Player } from "./player.tsx";
 import { PrintSheet } from "./print-sheet.tsx";
 import { useReaderKeys } from "./reader-keys.ts";
-import { textRuns } from "./reading-place.ts";
+import { offsetOf, textRuns } from "./reading-place.ts";
 import { ReadingRuler } from "./reading-ruler.tsx";
 import { ReturnPill } from "./return-pill.tsx";
 import { readAloudFrom } from "./selection-aloud.ts";
@@ -62,6 +62,10 @@ export function Aids({ article, html, filled, scroller, view, goTo, reveal }: Ai
       headingCount.value = 0;
     };
   }, [headings]);
+  const goToTarget = (target: HTMLElement) => {
+    rememberPlace(view.peek().offset);
+    goTo(offsetOf(open.runs, target, 0)); // not by the browser: the place may be on a page that is not laid out
+  };
   useEffect(() => {
     const endings = [
       countTimeLeft(open, view),
@@ -71,10 +75,10 @@ export function Aids({ article, html, filled, scroller, view, goTo, reveal }: Ai
         onCopy: (code) => copyText(code.textContent ?? ""),
       }),
       watchLinks(open.body, (link) => {
-        const found = findNote(link, open.body);
-        if (found) note.value = found;
-        else if (targetOf(link, open.body)) rememberPlace(view.peek().offset);
-        return found !== undefined;
+        const target = targetOf(link, open.body);
+        note.value = findNote(link, open.body);
+        if (!note.value && target) goToTarget(target);
+        return target !== undefined;
       }),
     ];
     return () => {
@@ -159,8 +163,7 @@ export function Aids({ article, html, filled, scroller, view, goTo, reveal }: Ai
             note={note.value}
             lang={lang}
             onGo={() => {
-              rememberPlace(view.peek().offset);
-              note.value?.target.scrollIntoView();
+              if (note.value) goToTarget(note.value.target);
               note.value = undefined;
             }}
             onClose={() => (note.value = undefined)}
