@@ -28,10 +28,18 @@ export function withRules(steps: readonly Step[], rules: readonly SiteRule[]): S
     run: (page) => {
       if (!reading) return;
       // Any date on a page of reference or a list is that of something on it.
-      if (isFound() && /docs|list/.test(reading.page.kind)) delete page.published;
+      if (isFound() && /docs|list/.test(reading.page.kind)) {
+        delete page.published;
+        delete page.origins.published;
+      }
       Object.assign(page, reading.fields);
+      for (const field of Object.keys(reading.fields) as (keyof SiteReading["fields"])[])
+        page.origins[field === "siteName" ? "source" : field] = "rule";
       // Not before: lines that repeat the title would be taken for the site's own.
-      if (isFound() && reading.page.untitled) page.title = shortened(plainText(page.body));
+      if (isFound() && reading.page.untitled) {
+        page.title = shortened(plainText(page.body));
+        page.origins.title = "text";
+      }
       reading = undefined;
     },
   };
@@ -61,5 +69,10 @@ function prepare(page: ParsedPage, { page: rule, fields, body, posts }: SiteRead
       image.setAttribute("data-src", image.getAttribute(rule.lazy) ?? "");
   }
   if (body.length + posts.length === 0) return; // what is chrome beside one body is not beside another
-  for (const selector of rule.drop ?? []) for (const element of document.querySelectorAll(selector)) element.remove();
+  page.isThread = rule.kind === "thread";
+  for (const element of (rule.drop ?? []).flatMap((selector) => [...document.querySelectorAll(selector)])) {
+    const text = plainText(element);
+    if (text !== "") page.removed.push({ step: "site-rule", text });
+    element.remove();
+  }
 }

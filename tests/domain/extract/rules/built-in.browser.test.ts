@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { extract, extractWith } from "#domain/extract/extract.ts";
 import type { Extracted } from "#domain/extract/extracted.ts";
+import type { Removed } from "#domain/extract/parsed-page.ts";
 import { builtInRules } from "#domain/extract/rules/built-in.ts";
 import { checkRule } from "#domain/extract/rules/check-rule.ts";
 import { rulesOf } from "#domain/extract/rules/choose-rules.ts";
@@ -91,6 +92,13 @@ function selectorsIn(rule: SiteRule): { at: string; choices: string[] }[] {
 
 const plain = fixturePage("wechat--steelyard");
 const other: SiteRule = { name: "x", hosts: ["weixin.qq.com"], pages: [{ kind: "article", body: ".gone" }] };
+
+test("it is remembered which fields a rule gave, and what it took out", () => {
+  const log: Removed[] = [];
+  const { origins } = extractWith(withRules(steps, builtInRules), plain.source, plain.expected.address, log);
+  expect(origins).toMatchObject({ title: "rule", byline: "rule", source: "rule", published: "rule" });
+  expect(log).toContainEqual({ step: "site-rule", text: "点击关注河湾手记，不错过每周一篇" });
+});
 
 describe("rules only sharpen", () => {
   test("one that finds nothing is as if it were not there", () => {
