@@ -69,7 +69,7 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: "plain-text", test: /domain\/extract\/(?:extract-text|join-lines)\.ts/ },
+            { name: "whole-texts", test: /domain\/extract\/(?:extract-text|extract-whole|join-lines)\.ts/ },
             { name: "extraction", test: /domain\/extract\/|@mozilla\/readability/ },
             // Each would be several small files, and the service worker carries a line for every file.
             { name: "anchors", test: /domain\/anchor\/|domain\/highlight|library\/(?:anchored|highlights)/ },

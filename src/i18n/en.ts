@@ -5,6 +5,7 @@ import { care } from "./en-care.ts";
 import { marks } from "./en-marks.ts";
 import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
+import { reading } from "./en-reading.ts";
 import { readings, room } from "./en-readings.ts";
 import { safety } from "./en-safety.ts";
 import { search } from "./en-search.ts";
@@ -197,6 +198,7 @@ export const messages = {
     promise: "Everything stays on this device. Liuye has no server, no account and no tracker.",
   },
   ...care,
+  reading,
   readings,
   room,
   ...safety,

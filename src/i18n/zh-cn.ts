@@ -4,6 +4,7 @@ import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { pictures } from "./zh-cn-pictures.ts";
+import { reading } from "./zh-cn-reading.ts";
 import { readings, room } from "./zh-cn-readings.ts";
 import { safety } from "./zh-cn-safety.ts";
 import { search } from "./zh-cn-search.ts";
@@ -186,6 +187,7 @@ export const messages: Messages = {
     promise: "一切都留在这台设备上。留页没有服务器，没有账号，也不跟踪。",
   },
   ...care,
+  reading,
   readings,
   room,
   ...safety,

@@ -127,7 +127,7 @@ function OpenArticle({ article, html, query, at, place }: OpenArticleProps) {
 type ArticleHeadProps = { article: Article; title: string; script: ShownScript };
 
 function ArticleHead({ article, title, script }: ArticleHeadProps) {
-  const { id, source, lang, byline, published, length } = article;
+  const { id, source, lang, byline, published, length, subtitle, editor, documentNumbers = [], excerpt } = article;
   const reads = useLive(() => readsOf(id), [id]) ?? 0;
   return (
     <header class="reader-head">
@@ -135,8 +135,16 @@ function ArticleHead({ article, title, script }: ArticleHeadProps) {
       <h1>
         <Headline title={title} lang={shownLang(lang, script)} />
       </h1>
+      {/* Where the text begins with it, it stands there already. */}
+      {subtitle && !excerpt.startsWith(subtitle.slice(0, 60)) && (
+        <p class="reader-subtitle" lang={lang}>
+          {subtitle}
+        </p>
+      )}
+      {documentNumbers.length > 0 && <p class="reader-number">{documentNumbers.join(" · ")}</p>}
       <p class="reader-meta">
         {byline && <span class="reader-byline">{byline}</span>}
+        {editor && <span>{t.reading.editor(editor)}</span>}
         {published && <time dateTime={published}>{formatPublished(published)}</time>}
         <span>{t.reader.about(formatMinutes(readingMinutes(length)))}</span>
         {reads > 0 && <span class="reader-reads">{t.readings.reads(reads)}</span>}
