@@ -78,7 +78,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "site-rules", test: /domain\/extract\/rules\// },
-            { name: "plain-text", test: /domain\/extract\/(?:extract-text|join-lines)\.ts/ },
+            { name: "whole-texts", test: /domain\/extract\/(?:extract-text|extract-whole|join-lines)\.ts/ },
             { name: "extraction", test: /domain\/extract\/(?!rules\/)|@mozilla\/readability/ },
             // What every page needs, in one piece: small files hardly shrink.
             {

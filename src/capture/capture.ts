@@ -2,12 +2,11 @@
 // It brings extraction and sanitiser with it, so the screens load it with the first capture and not before.
 import { LiuyeError } from "#domain/errors.ts";
 import { extractWith } from "#domain/extract/extract.ts";
-import { extractText } from "#domain/extract/extract-text.ts";
-import { extractWhole } from "#domain/extract/extract-whole.ts";
 import type { Extracted } from "#domain/extract/extracted.ts";
 import { webAddress } from "#domain/extract/web-address.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
+import { standardsIn } from "#domain/text/standards.ts";
 import { type Draft, type Saved, saveArticle } from "#library/articles.ts";
 import { breathe } from "./breathe.ts";
 import { fromWeb } from "./fetch-pictures.ts";
@@ -16,6 +15,9 @@ import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { compress } from "./originals.ts";
 import { longestPage, type Page } from "./page.ts";
 import { stepsWithRules } from "./site-rules.ts";
+
+/** A list of standards names thousands, and a row is read with every list. */
+const mostStandards = 100;
 
 /** Makes an article of a page and keeps it. Throws LiuyeError, and then nothing of the page was kept. */
 export async function capture(page: Page, now: number): Promise<Saved> {
@@ -46,6 +48,7 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
     identity,
     ...(address && { url: address }),
     ...(siteName && { source: siteName }),
+    ...standardsOf(found.title, text),
     length: countReading(text),
     receipt: {
       via: page.via,
@@ -63,8 +66,16 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
   return { draft, hold };
 }
 
+/** The standards an article names, as a part of its row. */
+export function standardsOf(title: string, text: string): Pick<Draft, "standards"> {
+  const standards = standardsIn(`${title}\n${text}`).slice(0, mostStandards);
+  return standards.length > 0 ? { standards } : {};
+}
+
+/** Plain texts and books come seldom, and what reads them with them. */
 async function extractPage(page: Page): Promise<Extracted> {
-  if (page.kind === "text") return extractText(page.content, page.name);
-  if (page.whole) return extractWhole(page.content, page.url);
+  if (page.kind === "text")
+    return (await import("#domain/extract/extract-text.ts")).extractText(page.content, page.name);
+  if (page.whole) return (await import("#domain/extract/extract-whole.ts")).extractWhole(page.content, page.url);
   return extractWith(await stepsWithRules(), page.content, page.url);
 }

@@ -16,6 +16,7 @@ import { languageOf } from "#domain/text/language.ts";
 import { contentOf, originalOf } from "#library/articles.ts";
 import { keptPictures, type Remade } from "#library/edits.ts";
 import { blocksIn, takeOut, wrapLoose } from "./body-blocks.ts";
+import { standardsOf } from "./capture.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { decompress } from "./originals.ts";
 import { stepsWithRules } from "./site-rules.ts";
@@ -38,14 +39,32 @@ const laying = ["lay-paragraphs", "mark-headings", "drop-dead-links"];
 export async function readAgain(article: Article): Promise<Remade | null> {
   const page = await pageOf(article);
   if (!page) return null;
-  const { contentHtml, title, byline, siteName, published, lang } = await readPage(page);
+  const {
+    contentHtml,
+    textContent,
+    title,
+    siteName,
+    lang,
+    excerpt: _,
+    url: __,
+    claimed: ___,
+    ...fields
+  } = await readPage(page);
   const found = {
+    ...fields,
+    ...standardsOf(title, textContent),
     ...(page.kind === "html" && title && { title }), // a text's title may have been its file's name
-    ...(byline && { byline }),
     ...(siteName && { source: siteName }),
-    ...(published && { published }),
   };
   return { ...(await remake(contentHtml, article)), lang, found };
+}
+
+/** The kept page as another reader of pages finds it; null when no page was kept, or only its text. */
+export async function readOtherwise(article: Article): Promise<Remade | null> {
+  const page = await pageOf(article);
+  if (page?.kind !== "html") return null;
+  const { readByDefuddle } = await import("./read-by-defuddle.ts");
+  return remake(readByDefuddle(parseHtml(page.content), page.url), article);
 }
 
 /** All that can be seen of the kept page, its menus and notices too; null when no page was kept. */
@@ -105,7 +124,7 @@ export async function strike(article: Article, html: string, places: ReadonlySet
 }
 
 /** Cleans a body, finds its pictures again, and says what there is to read in it. */
-async function remake(contentHtml: string, article: Article): Promise<Remade> {
+export async function remake(contentHtml: string, article: Article): Promise<Remade> {
   const fragment = sanitizeToFragment(contentHtml);
   const known = await knownPictures(article.id);
   showKept(fragment, known);
@@ -140,9 +159,10 @@ async function remake(contentHtml: string, article: Article): Promise<Remade> {
   };
 }
 
-type KeptPage = Pick<Original, "kind" | "url" | "whole"> & { content: string };
+export type KeptPage = Pick<Original, "kind" | "url" | "whole"> & { content: string };
 
-async function pageOf({ id }: Article): Promise<KeptPage | null> {
+/** The page an article was made of, unpacked, or null when none was kept. */
+export async function pageOf({ id }: Article): Promise<KeptPage | null> {
   const original = await originalOf(id);
   return original && { ...original, content: await decompress(original) };
 }
@@ -153,7 +173,7 @@ async function readPage({ kind, content, url, whole }: KeptPage): Promise<Extrac
 }
 
 /** A page laid as plain blocks, nothing left out but what no eye sees. */
-function layPage({ kind, content, url }: KeptPage): string {
+export function layPage({ kind, content, url }: KeptPage): string {
   if (kind === "html") return extractWith([...only(preparing, dropHidden), ...only(laying)], content, url).contentHtml;
   const page = parseHtml("");
   for (const lines of paragraphsOf(linesIn(content))) {

@@ -60,6 +60,5 @@ export const related = {
 /** The English words for the facts above an article. */
 export const facts = {
   label: "Numbers and tags",
-  editor: (name: string) => `edited by ${name}`,
   tag: (tag: string) => `# ${tag}`,
 };

@@ -6,6 +6,7 @@ import { marks } from "./en-marks.ts";
 import { organise } from "./en-organise.ts";
 import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
+import { reading } from "./en-reading.ts";
 import { facts, readings, related, room } from "./en-readings.ts";
 import { rules } from "./en-rules.ts";
 import { safety } from "./en-safety.ts";
@@ -198,6 +199,7 @@ export const messages = {
   ...care,
   ...organise,
   facts,
+  reading,
   readings,
   related,
   room,

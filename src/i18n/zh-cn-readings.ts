@@ -58,6 +58,5 @@ export const related: Messages["related"] = {
 /** 文章上方的各项。 */
 export const facts: Messages["facts"] = {
   label: "编号与标签",
-  editor: (name) => `编辑 ${name}`,
   tag: (tag) => `# ${tag}`,
 };

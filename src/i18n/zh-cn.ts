@@ -5,6 +5,7 @@ import { care } from "./zh-cn-care.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { organise } from "./zh-cn-organise.ts";
 import { pictures } from "./zh-cn-pictures.ts";
+import { reading } from "./zh-cn-reading.ts";
 import { facts, readings, related, room } from "./zh-cn-readings.ts";
 import { rules } from "./zh-cn-rules.ts";
 import { safety } from "./zh-cn-safety.ts";
@@ -187,6 +188,7 @@ export const messages: Messages = {
   ...care,
   ...organise,
   facts,
+  reading,
   readings,
   related,
   room,

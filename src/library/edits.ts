@@ -10,6 +10,9 @@ import { write } from "./write.ts";
 /** The fields a reader may write, in the order they are asked for. */
 export const editableFields = ["title", "byline", "source", "published"] as const satisfies readonly EditableField[];
 
+/** What else a page says of itself, and a new reading may find otherwise. */
+const told = ["subtitle", "editor", "modified", "lead", "documentNumbers", "standards", "origins"] as const;
+
 /** A body made anew, and what it says of its article. */
 export type Remade = Pick<Article, "lang" | "excerpt" | "length"> &
   Omit<Content, "id"> & {
@@ -17,7 +20,7 @@ export type Remade = Pick<Article, "lang" | "excerpt" | "length"> &
     fresh: Picture[];
     missing: Partial<Record<MissingReason, number>>;
     /** What the page says of itself, when it was read as a whole again. */
-    found: Partial<Pick<Article, EditableField>>;
+    found: Partial<Pick<Article, EditableField | (typeof told)[number]>>;
   };
 
 /** An article as it stood before a deed. */
@@ -30,7 +33,7 @@ export type Former = {
 };
 
 /** All of an article's row that mending touches; the rest (star, place, dates) goes its own way meanwhile. */
-const mended = [...editableFields, "edited", "lang", "excerpt", "length", "receipt"] as const;
+const mended = [...editableFields, ...told, "edited", "lang", "excerpt", "length", "receipt"] as const;
 
 /** Writes the fields that differ, and remembers that they are the reader's own; an empty one is taken away. */
 export function editFields(id: string, fields: Record<EditableField, string>): Promise<Former | null> {

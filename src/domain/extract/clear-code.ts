@@ -1,12 +1,15 @@
 import type { ParsedPage } from "./parsed-page.ts";
 
+const longestButton = 12;
 const gutters =
   "td.linenos, td.gutter, .linenodiv, .lineno, .linenumber, .line-numbers-rows, .hljs-ln-numbers, .blob-num, pre button";
 
-/** Takes the marks off headings that link to themselves: no part of a title is ¶. */
+/** Takes the marks off headings that link to themselves (no part of a title is ¶) and the buttons that copy code. */
 export function clearMarks({ document }: ParsedPage): void {
   for (const link of document.querySelectorAll(":is(h1, h2, h3, h4, h5, h6, dt) a[href^='#']"))
     if (/^[\s¶#§\u200b🔗]*$/u.test(link.textContent ?? "")) link.remove();
+  for (const button of document.querySelectorAll("[class*=copy i], [class*=clipboard i], .mw-editsection"))
+    if ((button.textContent ?? "").trim().length <= longestButton) button.remove();
 }
 
 /** Numbers beside lines of code are no code, nor is the table that holds both; lines that only a style parts are parted. */

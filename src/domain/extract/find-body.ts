@@ -22,6 +22,8 @@ const articleShare = 0.75;
 
 /** A page that is no article is read whole when Readability has less than this share of its main part. */
 const shareOfUnknown = 0.5;
+/** Of a list of links less than this share of the words is no link. */
+const shareOfList = 0.5;
 /** What is signed or dated is nearly always an article. */
 const shareOfSigned = 0.25;
 
@@ -66,7 +68,8 @@ function wholePage(page: ParsedPage, kind: PageKind, found: number, isChinese: b
   const isSigned = (visibleByline ?? byline ?? page.published) !== undefined;
   const share = isSigned ? shareOfSigned : shareOfUnknown;
   if (kind === undefined && found >= share * unlinked) return undefined;
-  const { region, isNamed } = mainRegion(page.document, kind === "various");
+  const all = page.lines.reduce((sum, { text }) => sum + text.length, 0);
+  const { region, isNamed } = mainRegion(page.document, kind === "various" || unlinked < shareOfList * all);
   if (!isNamed && (isChinese || kind === "reference" || (kind === undefined && isSigned))) return undefined;
   const length = wordsIn(region);
   if (length < suspiciouslyShort) return undefined;

@@ -12,13 +12,15 @@ const knownBodies = [
   ".inner[id^=msg_], .Post-body, [component='post/content']", // SMF, Flarum, NodeBB
   ".bbp-topic-content, .bbp-reply-content", // bbPress
   ".topic_content, .reply_content, .d_post_content, .bbs-content, .topic-richtext, .reply-content", // V2EX, Tieba, Tianya, Douban
-  ".commtext, .usertext-body .md, .js-comment-body, .lia-message-body-content", // Hacker News, Reddit, GitHub, Khoros
+  ".toptext, .commtext, .usertext-body .md, .js-comment-body, .lia-message-body-content", // Hacker News, Reddit, GitHub, Khoros
 ];
 /** Parts of a page that repeat under such a name, each with its date, are posts too. */
 const postName =
   /(?:^|[\s_-])(?:forum-?)?(?:post|message|msg|reply|floor|answer|thread-?item|topic-?item)(?:$|[\s_-])/i;
 const notWords =
   /(?:^|[\s_-])(?:author|user\w*|avatar|poster|meta|info|date|time|when|head(?:er)?|foot(?:er)?|sign\w*|tools?|buttons?|actions?|floor|report|votes?|likes?|pstatus|profile)(?:$|[\s_-])/i;
+const unseen =
+  '.signature, .sign, .pstatus, .jammer, [hidden], [style*="display:none" i], [style*="display: none" i], [style*="font-size:0" i]';
 /** Where a post has its author's name, the surest first. */
 const authors =
   "[itemprop=author] [itemprop=name],[itemprop=author],.authi a,.message-name,.username,.postauthor,.bbp-author-name,.author a,.author b,.author,.poster,.creator,.hnuser,.p_author_name,.user-details a,[class*=author i],[class*=username i],[class*=nick i],a[href*=user],a[href*=member],a[href*=profile],a[href*=uid],a[href*='/u/']".split(
@@ -69,21 +71,19 @@ function written(page: ParsedPage, bodies: readonly Element[], isPlain: boolean)
     const name = nameIn(container, body, isPlain);
     const date = dateOf(container, isPlain ? undefined : body);
     const words = body.cloneNode(true) as Element;
-    for (const part of words.querySelectorAll("[class]"))
-      if (/(?:^|\s)(?:signature|sign|pstatus)/.test(part.className) || (isPlain && isAbout(part))) part.remove();
-    const head = document.createElement("p");
-    const strong = document.createElement("strong");
-    strong.append(name ?? "");
-    head.append(
-      ...(name ? [strong] : []),
-      ...(date ? [`${name ? " " : ""}${date.slice(0, 16).replace("T", " ")}`] : []),
-    );
-    if (head.childNodes.length > 0) thread.append(head);
+    // What nobody sees is there against copying.
+    for (const part of words.querySelectorAll(unseen)) part.remove();
+    for (const part of words.querySelectorAll("[class]")) if (isPlain && isAbout(part)) part.remove();
     for (const heading of words.querySelectorAll("h1")) heading.remove();
+    if (at === 0) {
+      fill(page, "byline", name, "line");
+      fill(page, "published", date, "line");
+    } else {
+      const head = document.createElement("p");
+      head.append([name, date?.slice(0, 16).replace("T", " ")].filter((said) => said !== undefined).join(" · "));
+      thread.append(head);
+    }
     thread.append(words);
-    if (at > 0) continue;
-    fill(page, "byline", name, "line");
-    fill(page, "published", date, "line");
   }
   return thread;
 }

@@ -6,6 +6,8 @@ export type Fields = {
   siteName?: string;
   published?: string;
   modified?: string;
+  /** When a paper was signed, which is before it is published. */
+  signed?: string;
   editor?: string;
   number?: string;
 };
@@ -17,6 +19,7 @@ const labelPattern = new RegExp(`(?<![\\u4e00-\\u9fff])(${Object.values(labels).
 const fieldPatterns = Object.entries(labels).map(
   ([field, pattern]) => [field as keyof typeof labels, new RegExp(`^(?:${pattern})$`)] as const,
 );
+const dated: readonly string[] = ["published", "modified", "signed"];
 const longestValue = 40;
 /** Names with blanks between them, or a name of two characters set wide: 林 溪. */
 const authors = /^[\u4e00-\u9fff·]{1,4}(?:\s[\u4e00-\u9fff·]{1,4}){1,3}\s?$/;
@@ -53,7 +56,7 @@ export function fieldsOf(markedLines: readonly string[]): Fields {
     const line = /[:：]\u2063?$/.test(own) && !/[:：]/.test(next) ? own + next : own;
     for (const { field, value } of labelledIn(line)) {
       if (field === "other" || fields[field] !== undefined) continue;
-      const isDate = field === "published" || field === "modified";
+      const isDate = dated.includes(field);
       const found = isDate ? findDate(value)?.date : value;
       if (found && (isDate || !(emptyValue.test(found) || /[。！？；]/.test(found)))) fields[field] = found;
     }
@@ -93,7 +96,7 @@ function isSource(name: string): boolean {
 function fieldValue(field: keyof typeof labels, rest: string): { text: string; length: number } {
   const lead = /^[\u2063\s]*/.exec(rest)?.[0].length ?? 0;
   const body = rest.slice(lead);
-  if (field === "published" || field === "modified") {
+  if (dated.includes(field)) {
     const date = findDate(body);
     return date
       ? { text: body.slice(0, date.at + date.length), length: lead + date.at + date.length }

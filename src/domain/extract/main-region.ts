@@ -11,9 +11,9 @@ const rootShare = 0.25;
 const frameShare = 0.4;
 
 const frameTags =
-  "nav, footer, dialog, menu, form, button, select, textarea, script, style, template, noscript, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=menu], [role=toolbar], [aria-label*=breadcrumb i]";
+  'nav, footer, dialog, menu, form, button, select, textarea, script, style, template, noscript, [hidden], [style*="display:none" i], [style*="display: none" i], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=menu], [role=toolbar], [aria-label*=breadcrumb i]';
 const frameNames =
-  /(?:^|[\s_-])(?:side-?bars?|top-?bar|bread-?crumbs?|crumbs|toc|table-?of-?contents|on-?this-?page|menu|nav(?:bar|igation|links|header|footer)?|pag(?:er|ination)|shar(?:e|ing)|social|cookies?|consent|gdpr|related|recommend(?:ed|ations)?|newsletter|subscri(?:be|ption)|footer|promo|advert(?:s|isement)?|ads?|sponsor(?:ed|s)?|skip(?:-?link)?|popup|modal|tooltip|login|sign-?(?:up|in)|search(?:box|bar)?|edit-?(?:page|link|this|on)|prev-?next|headerlink|anchor-?link|heading-?anchor|feedback|was-?this-?helpful|sr-?only|visually-?hidden|screen-?reader(?:-text)?|recently-?viewed|you-?may-?also|cross-?sells?|upsells?|filters?|facets?|sort(?:ing|-by)?|widgets?)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:side-?bars?|top-?bar|bread-?crumbs?|crumbs|toc|table-?of-?contents|on-?this-?page|menu|nav(?:bar|igation|links|header|footer)?|pag(?:er|ination)|shar(?:e|ing)|social|cookies?|consent|related|recommend(?:ed|ations)?|newsletter|subscri(?:be|ption)|footer|promo|advert(?:s|isement)?|ads?|sponsor(?:ed|s)?|skip(?:-?link)?|popup|modal|tooltip|login|sign-?(?:up|in)|search(?:box|bar)?|edit-?(?:page|link|this|on)|prev-?next|toolbar|editsection|feedback|sr-?only|visually-?hidden|screen-?reader(?:-text)?|recently-?viewed|upsells?|filters?|widgets?)(?=$|[\s_-])/i;
 const commentNames = /(?:^|[\s_-])(?:comments?(?:-?(?:area|list|section|thread))?|disqus\w*|respond)(?=$|[\s_-])/i;
 /** Menus are nearly all links, and of several. */
 const menuShare = 0.8;

@@ -20,7 +20,10 @@ export function pageKind({ document, tags, address = "", published }: ParsedPage
   const { types = "", generator = "" } = tags;
   if (/\btecharticle\b|\bapireference\b/i.test(types) || generators.test(generator)) return "reference";
   if (variousTypes.test(types) && !/\b(?:news|blog)/i.test(types)) return "various";
-  if (articleTypes.test(types.replace(/\bog:article\b/i, "")) || (published && !/og:website/.test(types)))
+  if (
+    articleTypes.test(types.replace(/\bog:article\b|\bdiscussionforumposting\b/gi, "")) ||
+    (published && !/og:website/.test(types))
+  )
     return "article";
   if (referenceAddress.test(address) || document.querySelector(referenceMarks)) return "reference";
   return variousAddress.test(address) ? "various" : undefined;

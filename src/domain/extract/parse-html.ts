@@ -24,8 +24,8 @@ function assertReadable(document: Document): void {
   if (document.getElementsByTagName("*").length > mostElements) throw new LiuyeError("page-too-complex");
 }
 
-/** The document is never shown and what leaves it goes through the sanitiser, so the parser may have it as it is. */
-function trusted(html: string): string {
+/** Markup for a document that is never shown:  what leaves it goes through the sanitiser, so the parser may have it as it is. */
+export function trusted(html: string): string {
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
   if (!factory) return html;
   policy ??= factory.createPolicy("liuye-parse", { createHTML: (markup) => markup });

@@ -34,12 +34,16 @@ export function readLabels(page: ParsedPage): void {
     fill(page, "siteName", siteName, "labelled");
     fill(page, "editor", editor, "labelled");
   }
-  fill(page, "published", near.published, "labelled");
-  fill(page, "published", bareDate(above) ?? timeElement(page), "line");
+  const line = near.published ?? bareDate(above);
+  // Tags often have the day alone where the page shows the hour.
+  if (line && page.published && line.length > page.published.length && line.startsWith(page.published))
+    delete page.published;
+  fill(page, "published", line, near.published ? "labelled" : "line");
+  fill(page, "published", timeElement(page), "line");
   fill(page, "published", after.published ?? head.published ?? near.modified, "labelled");
   fill(page, "published", dateAbove(before) ?? englishDate(below), "line");
   fill(page, "published", page.address && dateInAddress(page.address), "address");
-  fill(page, "published", after.modified, "labelled");
+  fill(page, "published", after.modified ?? near.signed ?? head.signed ?? after.signed, "labelled");
   fill(page, "published", bareDate(before.filter(({ text }) => !/今天|现在|today/i.test(text))), "line");
   const modified = near.modified ?? after.modified;
   if (modified !== page.published) fill(page, "modified", modified, "labelled");

@@ -25,6 +25,8 @@ export function readable(
   const reader = new Readability<Element>(copy, { charThreshold: threshold }) as unknown as Insides;
   reader._cleanStyles = () => {}; // laying the body out leaves every attribute of style behind
   reader._fixLazyImages = () => {}; // pictures have been woken before
+  // Readability takes a heading named after its place in a header for a part of the page's own.
+  for (const heading of copy.querySelectorAll(":is(h2, h3, h4)[class*=header i]")) heading.removeAttribute("class");
   try {
     reader._removeScripts(copy);
     reader._prepDocument();

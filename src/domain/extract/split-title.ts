@@ -28,8 +28,8 @@ export function splitTitle(page: ParsedPage, title: string): { title: string; si
 
 /** The site's name where a title goes on after its headline. */
 export function siteAfter(title: string, headline: string): string | undefined {
-  if (!title.startsWith(headline)) return undefined;
-  const rest = title.slice(headline.length).replace(/\s*powered by.*$/i, "");
+  const rest = title.startsWith(headline) ? title.slice(headline.length) : "";
+  if (!/[-–—_|｜·•»]/.test(rest)) return undefined;
   return rest
     .split(/[-–—_|｜·•»]+/)
     .findLast((part) => part.trim() !== "")

@@ -13,6 +13,9 @@ import "./article-head.css";
 /** A standard that is cited a hundred times belongs to a catalogue; so many are shown. */
 const mostNumbers = 12;
 
+/** Two texts with so many first characters in common begin alike. */
+const sameBeginning = 60;
+
 /** A publication date with its day: nothing can be looked up by a month or a year alone. */
 const wholeDay = /^\d{4}-\d{2}-\d{2}/;
 
@@ -20,7 +23,7 @@ type ArticleHeadProps = { article: Article; title: string; script: ShownScript }
 
 /** What stands above an article; each fact leads to everything on the shelf that shares it. */
 export function ArticleHead({ article, title, script }: ArticleHeadProps) {
-  const { id, source, lang, subtitle, byline, editor, published, length } = article;
+  const { id, source, lang, subtitle, byline, editor, published, length, excerpt } = article;
   const reads = useLive(() => readsOf(id), [id]) ?? 0;
   return (
     <header class="reader-head article-head">
@@ -32,14 +35,19 @@ export function ArticleHead({ article, title, script }: ArticleHeadProps) {
       <h1>
         <Headline title={title} lang={shownLang(lang, script)} />
       </h1>
-      {subtitle && <p class="head-subtitle">{subtitle}</p>}
+      {/* Where the text begins with it, it stands there already. */}
+      {subtitle && !excerpt.startsWith(subtitle.slice(0, sameBeginning)) && (
+        <p class="head-subtitle" lang={lang}>
+          {subtitle}
+        </p>
+      )}
       <p class="reader-meta">
         {byline && (
           <Fact to={{ screen: "shelf", filter: { author: byline } }}>
             <span class="reader-byline">{byline}</span>
           </Fact>
         )}
-        {editor && <span>{t.facts.editor(editor)}</span>}
+        {editor && <span>{t.reading.editor(editor)}</span>}
         {published && <Published published={published} />}
         <span>{t.reader.about(formatMinutes(readingMinutes(length)))}</span>
         {reads > 0 && <span class="reader-reads">{t.readings.reads(reads)}</span>}

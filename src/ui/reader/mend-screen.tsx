@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { readAgain, readWhole } from "#capture/recapture.ts";
+import { readAgain, readOtherwise, readWhole } from "#capture/recapture.ts";
 import type { Article, Content } from "#domain/article.ts";
 import { t } from "#i18n/messages.ts";
 import { contentOf, originalOf } from "#library/articles.ts";
@@ -10,6 +10,7 @@ import { Icon, type IconName } from "#ui/components/icon.tsx";
 import { useLive } from "#ui/use-live.ts";
 import { sayDone } from "./mend-deeds.ts";
 import { MendFields } from "./mend-fields.tsx";
+import { MendLeft } from "./mend-left.tsx";
 import { MendPick } from "./mend-pick.tsx";
 import { MendPreview } from "./mend-preview.tsx";
 import { MendStrike } from "./mend-strike.tsx";
@@ -25,11 +26,13 @@ export type MendStep = {
   onDone: (former: Former | null, words: string) => void;
 };
 
-type Way = "strike" | "again" | "whole" | "pick" | "fields";
+type Way = "strike" | "left" | "again" | "other" | "whole" | "pick" | "fields";
 
 const ways: { way: Way; icon: IconName; needsOriginal: boolean }[] = [
   { way: "strike", icon: "scissors", needsOriginal: false },
+  { way: "left", icon: "plus", needsOriginal: true },
   { way: "again", icon: "again", needsOriginal: true },
+  { way: "other", icon: "search", needsOriginal: true },
   { way: "pick", icon: "pick", needsOriginal: true },
   { way: "whole", icon: "file", needsOriginal: true },
   { way: "fields", icon: "pencil", needsOriginal: false },
@@ -37,7 +40,9 @@ const ways: { way: Way; icon: IconName; needsOriginal: boolean }[] = [
 
 const steps: Record<Way, ComponentType<MendStep>> = {
   strike: MendStrike,
+  left: MendLeft,
   again: (step) => <MendPreview {...step} read={() => readAgain(step.article)} />,
+  other: (step) => <MendPreview {...step} read={() => readOtherwise(step.article)} />,
   pick: MendPick,
   whole: (step) => <MendPreview {...step} read={() => readWhole(step.article)} />,
   fields: MendFields,
@@ -91,7 +96,7 @@ export function MendScreen({ article, onClose }: { article: Article; onClose: ()
         >
           <Icon name={way.value ? "back" : "close"} />
         </button>
-        <h2>{way.value ? t.mend.ways[way.value] : t.mend.title}</h2>
+        <h2>{way.value ? nameOf(way.value) : t.mend.title}</h2>
       </header>
       {content &&
         original !== undefined &&
@@ -102,6 +107,16 @@ export function MendScreen({ article, onClose }: { article: Article; onClose: ()
         ))}
     </dialog>
   );
+}
+
+function nameOf(way: Way): string {
+  if (way === "left") return t.reading.leftWay;
+  return way === "other" ? t.reading.otherWay : t.mend.ways[way];
+}
+
+function hintOf(way: Way): string {
+  if (way === "left") return t.reading.leftHint;
+  return way === "other" ? t.reading.otherHint : t.mend.hints[way];
 }
 
 function Ways({ hasOriginal, onChoose }: { hasOriginal: boolean; onChoose: (way: Way) => void }) {
@@ -116,8 +131,8 @@ function Ways({ hasOriginal, onChoose }: { hasOriginal: boolean; onChoose: (way:
               <Icon name={icon} />
             </i>
             <span>
-              <b>{t.mend.ways[way]}</b>
-              <small>{t.mend.hints[way]}</small>
+              <b>{nameOf(way)}</b>
+              <small>{hintOf(way)}</small>
             </span>
           </button>
         ))}

@@ -3,6 +3,7 @@ import { missingPictures } from "#domain/whole.ts";
 import { formatBytes, formatLanguage, formatLength, formatWhen } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import { contentOf, originalOf } from "#library/articles.ts";
+import { editableFields } from "#library/edits.ts";
 import { Sheet } from "#ui/components/sheet.tsx";
 import { useLive } from "#ui/use-live.ts";
 import "./receipt-sheet.css";
@@ -10,6 +11,10 @@ import "./receipt-sheet.css";
 /** What was kept of a page and why the rest is missing, without a euphemism. */
 export function ReceiptSheet({ article, onClose }: { article: Article; onClose: () => void }) {
   const { receipt, url, lang, savedAt, refreshedAt, edited = [] } = article;
+  const origins = editableFields.flatMap((field) => {
+    const origin = edited.includes(field) ? undefined : article.origins?.[field];
+    return origin && article[field] ? [t.reading.from(t.mend.names[field], t.reading.origins[origin])] : [];
+  });
   const content = useLive(() => contentOf(article.id), [article.id]);
   const original = useLive(() => originalOf(article.id), [article.id]);
   const now = Date.now();
@@ -36,6 +41,8 @@ export function ReceiptSheet({ article, onClose }: { article: Article; onClose: 
               t.receipt.noAddress
             )}
           </dd>
+          {origins.length > 0 && <dt>{t.reading.origin}</dt>}
+          {origins.length > 0 && <dd>{origins.join(" · ")}</dd>}
           <dt>{t.receipt.language}</dt>
           <dd>{formatLanguage(lang)}</dd>
           <dt>{t.receipt.saved}</dt>
