@@ -175,6 +175,7 @@ async function measureSlowed(context, engine, name) {
 /** A page with the engine on a thread of its own, and the way to ask it. */
 async function openThread(context, engine) {
   const page = await context.newPage();
+  page.on("console", (m) => console.log(m.text()));
   await page.goto(origin);
   const session = await context.newCDPSession(page);
   let worker;

@@ -10,7 +10,7 @@ export type Pattern = { expression: RegExp; scope: Scope | undefined };
 export type Span = { from: number; to: number; which: number };
 
 const wordly = "[\\p{L}\\p{N}]";
-const special = /[\\^$.*+?()[\]{}|/-]/g;
+const special = /[\\^$.*+?()[\]{}|/]/g;
 
 /** The patterns of a query; `likes` are words set right, by what was typed. The last word is taken for a beginning. */
 export function patternsOf(query: Query, likes: ReadonlyMap<string, readonly string[]> = new Map()): Pattern[] {

@@ -44,15 +44,16 @@ export function parseQuery(typed: string): Query {
     query.wanted.push(...wantedOf(loose));
     loose = [];
   };
-  for (const [whole, minus, name, quoted, bare] of typed.matchAll(piece)) {
+  for (const [whole, minus, before, quoted, bare] of typed.matchAll(piece)) {
+    const name = before ?? /^(.+)[:：]$/.exec(bare ?? "")?.[1]; // a filter whose value is yet to be typed, or needs none
     const filter = name && own(filterNames, fold(name));
-    const value = (quoted ?? bare ?? "").trim();
+    const value = before ? (quoted ?? bare ?? "").trim() : "";
     if (filter && applyFilter(query, filter, value, Boolean(minus))) continue;
     const isNot = Boolean(minus) && !/^-+$/.test(whole);
     if (quoted !== undefined && !(name && !filter)) {
       settle();
       const words = folded(quoted);
-      const standard = typedStandard(words);
+      const standard = standardOf(words);
       if (words) (isNot ? query.unwanted : query.wanted).push({ words, exact: true, ...(standard && { standard }) });
     } else if (isNot) query.unwanted.push(...wantedOf([folded(whole.slice(1))]));
     else loose.push(...folded(whole).split(" "));
@@ -82,7 +83,7 @@ function wantedOf(words: readonly string[]): Wanted[] {
     let length = Math.min(mostPieces, words.length - at);
     let standard: string | undefined;
     for (; length > 0; length--) {
-      standard = typedStandard(words.slice(at, at + length).join(" "));
+      standard = standardOf(words.slice(at, at + length).join(" "));
       if (standard) break;
     }
     const taken = Math.max(length, 1);
@@ -91,6 +92,11 @@ function wantedOf(words: readonly string[]): Wanted[] {
     at += taken;
   }
   return found;
+}
+
+/** The standard whose number some folded words are, and nothing but that. */
+function standardOf(words: string): string | undefined {
+  return /^[\x20-\x7e]+$/.test(words) ? typedStandard(words) : undefined;
 }
 
 /** Takes a filter in; false when its value says nothing, and it must be words after all. */

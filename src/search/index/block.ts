@@ -7,8 +7,13 @@ const blockSize = 4096;
 /** Bytes before the first term: a checksum of the rest. */
 const headerSize = 4;
 
-/** Longest count of shared or own bytes that fits the first byte of an entry. */
-const nibble = 15;
+/**
+ * The first byte of an entry: whether the term is in one document alone, how many bytes it shares with the term before, how
+ * many are its own. Longer counts are written behind. Half of all terms are alone, and take no count and no length.
+ */
+const alone = 0x80;
+const mostShared = 7;
+const mostOwn = 15;
 
 /** A term found in a block, and where its postings are. */
 export type Entry = { term: string; count: number; block: Uint8Array; start: number };
@@ -36,19 +41,20 @@ export class BlockWriter {
     const shared = isFirst ? 0 : sharedLength(this.#last, term);
     const own = term.length - shared;
     const out = this.#out;
-    out.byte((Math.min(shared, nibble) << 4) | Math.min(own, nibble));
-    if (shared >= nibble) out.number(shared - nibble);
-    if (own >= nibble) out.number(own - nibble);
+    out.byte((count === 1 ? alone : 0) | (Math.min(shared, mostShared) << 4) | Math.min(own, mostOwn));
+    if (shared >= mostShared) out.number(shared - mostShared);
+    if (own >= mostOwn) out.number(own - mostOwn);
     for (let at = shared; at < term.length; at++) out.byte(term.charCodeAt(at));
-    this.#coded.clear();
-    this.#coded.writePostings(ordinals, classes, count, this.#documents);
-    const length = this.#coded.end;
-    if (count === 1) out.number(length * 2 + 1);
-    else {
-      out.number(count * 2);
-      out.number(length);
+    if (count === 1) {
+      const value = (ordinals[0] as number) * 2 + Math.min(classes[0] as number, 1);
+      for (let byte = bytesAlone(this.#documents) - 1; byte >= 0; byte--) out.byte(value >> (byte * 8));
+    } else {
+      this.#coded.clear();
+      this.#coded.writePostings(ordinals, classes, count, this.#documents);
+      out.number(count);
+      out.number(this.#coded.end);
+      out.copy(this.#coded.bytes, this.#coded.end);
     }
-    out.copy(this.#coded.bytes, length);
     this.#last = term;
   }
 
@@ -81,18 +87,24 @@ export function isSound(block: unknown): block is Uint8Array {
 
 /** The postings of an entry, in a segment of so many documents. */
 export function postingsOf({ block, start, count }: Entry, documents: number): Postings {
+  if (count === 1) {
+    let value = 0;
+    for (let at = start; at < start + bytesAlone(documents); at++) value = (value << 8) | (block[at] as number);
+    return { ordinals: Int32Array.of(value >> 1), classes: Uint8Array.of(value & 1) };
+  }
   return readPostings(block, start, count, documents);
 }
 
 /** The current term of a walk; no term is longer, since words are cut. */
 const current = new Uint8Array(512);
 
-/** The entries of a block from one term on up to another, that one not included. */
-export function entriesBetween(block: Uint8Array, from: string, to: string): Entry[] {
+/** The entries of a block, in a segment of so many documents, from one term on up to another, that one not included. */
+export function entriesBetween(block: Uint8Array, from: string, to: string, documents: number): Entry[] {
   const found: Entry[] = [];
   let next = headerSize;
   let matched = 0; // bytes the last term had in common with `from`
   let reached = false;
+  const single = bytesAlone(documents);
   const number = () => {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
@@ -103,15 +115,14 @@ export function entriesBetween(block: Uint8Array, from: string, to: string): Ent
   };
   while (next < block.length) {
     const head = block[next++] as number;
-    let shared = head >> 4;
-    let own = head & nibble;
-    if (shared === nibble) shared += number();
-    if (own === nibble) own += number();
+    let shared = (head >> 4) & mostShared;
+    let own = head & mostOwn;
+    if (shared === mostShared) shared += number();
+    if (own === mostOwn) own += number();
     const length = shared + own;
     for (let at = shared; at < length; at++) current[at] = block[next++] as number;
-    const sized = number();
-    const count = sized & 1 ? 1 : sized >> 1;
-    const bytes = sized & 1 ? sized >> 1 : number();
+    const count = head & alone ? 1 : number();
+    const bytes = head & alone ? single : number();
     const start = next;
     next += bytes;
     if (!reached) {
@@ -128,6 +139,11 @@ export function entriesBetween(block: Uint8Array, from: string, to: string): Ent
     found.push({ term, count, block, start });
   }
   return found;
+}
+
+/** Bytes of one document's number, and a bit that says whether it has the term more than once. */
+function bytesAlone(documents: number): number {
+  return Math.ceil((33 - Math.clz32(Math.max(documents - 1, 1))) / 8);
 }
 
 function sharedLength(a: string, b: string): number {

@@ -23,6 +23,7 @@ const mostPostings = 400_000;
 /** Gathers documents into a segment. */
 export class Gatherer {
   #tally = new Tally();
+  #words = new Map<string, number[]>(); // the numbers of a word's terms, told once
   #tokens = 0;
   #lengths: number[] = [];
   #days: number[] = [];
@@ -96,7 +97,7 @@ export class Gatherer {
       pair: (first, second) => this.#countString(termOf(String.fromCharCode(first, second)) + end),
       word: (word) => {
         this.#countString(termOf(word) + end);
-        this.#countBeginnings(word);
+        for (const beginning of beginningsOf(word)) this.#countString(beginning);
       },
     });
   }
@@ -115,15 +116,12 @@ export class Gatherer {
 
   #countWord(word: string): void {
     this.#tokens++;
-    this.#countString(termOf(word));
-    this.#countBeginnings(word);
-  }
-
-  /** The first one, two and three characters of a word: by themselves they would be found in too many words to look up. */
-  #countBeginnings(word: string): void {
-    for (let length = 1; length <= longestBeginning && length < word.length; length++) {
-      this.#countString(termOf(word.slice(0, length)) + mark.begins);
+    let numbers = this.#words.get(word);
+    if (!numbers) {
+      numbers = [termOf(word), ...beginningsOf(word)].map((term) => this.#tally.numberOf(term));
+      this.#words.set(word, numbers);
     }
+    for (const number of numbers) this.#tally.countNumber(number, this.documents);
   }
 
   #countString(term: string): void {
@@ -133,6 +131,12 @@ export class Gatherer {
   #countPacked(key: number): void {
     this.#tally.countPacked(key, this.documents);
   }
+}
+
+/** The first one, two and three characters of a word: by themselves they begin too many words to look up. */
+function beginningsOf(word: string): string[] {
+  const lengths = Array.from({ length: Math.min(longestBeginning, word.length - 1) }, (_, at) => at + 1);
+  return lengths.map((length) => termOf(word.slice(0, length)) + mark.begins);
 }
 
 /** A host and what lies above it: news.example.com is found by example.com too. */

@@ -7,8 +7,8 @@ import { type Document, hasBit, hashOf, lineOf } from "./segment.ts";
 /** So many documents wait on their own before they become a segment. */
 const mostPending = 32;
 
-/** So many segments of one size become one of the next. */
-const fanOut = 5;
+/** A segment outweighs all smaller ones together by this factor, or they become one: so there are never many. */
+const outweighs = 2;
 
 /** A segment of which this share is deleted is written anew. */
 const mostDead = 0.3;
@@ -123,12 +123,13 @@ export class IndexWriter {
     const segments = readers.filter(({ blocks }) => !blocks);
     const holed = segments.find(({ row, deadCount }) => deadCount > row.documents * mostDead);
     if (holed) return [holed];
-    const sizes = new Map<number, Reader[]>();
-    for (const reader of segments) {
-      const size = Math.floor(Math.log(Math.max(reader.row.documents / mostPending, 1)) / Math.log(fanOut));
-      sizes.set(size, [...(sizes.get(size) ?? []), reader]);
+    segments.sort((a, b) => b.row.documents - a.row.documents);
+    let smaller = segments.reduce((sum, { row }) => sum + row.documents, 0);
+    for (const [at, { row }] of segments.entries()) {
+      smaller -= row.documents;
+      if (smaller > 0 && row.documents < smaller * outweighs) return segments.slice(at);
     }
-    return [...sizes].sort(([a], [b]) => a - b).find(([, same]) => same.length >= fanOut)?.[1] ?? [];
+    return [];
   }
 
   async #merge(chosen: readonly Reader[]): Promise<void> {

@@ -101,7 +101,7 @@ class Cursor {
     while (this.#entry >= this.#entries.length) {
       const block = this.#blocks.shift();
       if (!block) return true;
-      this.#entries = entriesBetween(block, "", afterAll);
+      this.#entries = entriesBetween(block, "", afterAll, this.#reader.row.documents);
       this.#entry = 0;
     }
     this.term = this.#entries[this.#entry]?.term;

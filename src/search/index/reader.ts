@@ -109,7 +109,7 @@ export async function entriesOf(
       const found: Entry[] = [];
       for (let number = first; number < end; number++) {
         const block = reader.blocks?.[number] ?? blocks.get(blockKey(reader.id, number));
-        if (block) found.push(...entriesBetween(block, from, to));
+        if (block) found.push(...entriesBetween(block, from, to, reader.row.documents));
       }
       return found;
     }),

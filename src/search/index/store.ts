@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Details, Draft, SegmentRow } from "./segment.ts";
 
 /** The shape and the rules of what is written: another number, and the index is made anew. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 /** A segment has fewer blocks than this; block keys are segment × this + number. */
 const mostBlocks = 2 ** 20;

@@ -19,12 +19,17 @@ export class Tally {
 
   /** Counts a term in a document; documents come in order. */
   count(term: string, ordinal: number): void {
+    this.countNumber(this.numberOf(term), ordinal);
+  }
+
+  /** The number of a term, by which it is counted quicker. */
+  numberOf(term: string): number {
     let number = this.#strings.get(term);
     if (number === undefined) {
       number = this.#newTerm();
       this.#strings.set(term, number);
     }
-    this.#count(number, ordinal);
+    return number;
   }
 
   /** Counts a packed term, quicker: there are thousands in a text. */
@@ -37,7 +42,7 @@ export class Tally {
       this.#packedCount++;
       break;
     }
-    this.#count(this.#packedNumbers[slot] as number, ordinal);
+    this.countNumber(this.#packedNumbers[slot] as number, ordinal);
     if (this.#packedCount * 2 > this.#packed.length) this.#rehash();
   }
 
@@ -59,7 +64,9 @@ export class Tally {
     };
     const strings = [...this.#strings].sort(([a], [b]) => (a < b ? -1 : 1));
     let string = 0;
-    for (const sum of this.#packedInOrder()) {
+    const sums = this.#packedInOrder();
+    for (let at = 0; at < sums.length; at++) {
+      const sum = sums[at] as number;
       const term = packedTerm(Math.floor(sum / numbers));
       for (; string < strings.length && (strings[string] as [string, number])[0] < term; string++) {
         show(...(strings[string] as [string, number]));
@@ -69,7 +76,8 @@ export class Tally {
     for (; string < strings.length; string++) show(...(strings[string] as [string, number]));
   }
 
-  #count(number: number, ordinal: number): void {
+  /** Counts a term by its number. */
+  countNumber(number: number, ordinal: number): void {
     const tail = this.#tails[number] as number;
     const value = tail >= 0 ? (this.#values[tail] as number) : -1;
     if (tail >= 0 && value >> 8 === ordinal) {

@@ -51,8 +51,12 @@ export function pairedNumber(code: number): number {
 
 /** The term of two-byte characters whose numbers are packed in 16 bits each, the second 0 when there is none, else one more. */
 export function packedTerm(packed: number): string {
-  const second = packed & 0xffff;
-  return character((packed >>> 16) + pairsFrom) + (second ? character(second - 1 + pairsFrom) : "");
+  const first = packed >>> 16;
+  const second = (packed & 0xffff) - 1;
+  const [high, lowByte] = [0x80 | Math.floor(first / low), (first % low) + lowest];
+  return second < 0
+    ? String.fromCharCode(high, lowByte)
+    : String.fromCharCode(high, lowByte, 0x80 | Math.floor(second / low), (second % low) + lowest);
 }
 
 function character(code: number): string {

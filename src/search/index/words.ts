@@ -1,6 +1,7 @@
 // The Latin words of a segment, by which a mistyped one is set right.
+import { afterMarks } from "./term.ts";
 
-const shortest = 4;
+/** A word has 4 letters or more, and up to this many; shorter ones have too many like them. */
 const longest = 20;
 
 /** Packs words that come in order: how many letters each shares with the one before, then its own. */
@@ -9,9 +10,10 @@ export class WordList {
   #end = 0;
   #last = "";
 
-  /** Adds a term if it is such a word. */
-  add(term: string): void {
-    if (term.length < shortest || term.length > longest || !/^[a-z]+$/.test(term)) return;
+  /** Adds a term if it is such a word, in the text or in a field. */
+  add(marked: string): void {
+    const [, term, end = ""] = /^([a-z]{4,20})([^a-z\d]?)$/.exec(marked) ?? [];
+    if (!term || end > afterMarks || term === this.#last) return;
     let shared = 0;
     while (shared < this.#last.length && shared < term.length && this.#last[shared] === term[shared]) shared++;
     if (this.#end + longest + 1 > this.#bytes.length) {
