@@ -83,7 +83,7 @@ export default defineConfig({
             // What every page needs, in one piece: small files hardly shrink.
             {
               name: "base",
-              test: /node_modules\/(?:preact|@preact|dexie)\/|vite\/preload-helper|domain\/errors|library\/(?:database|migrations|mirror-facts)|domain\/(?:facts|whole)\./,
+              test: /node_modules\/(?:preact|@preact|dexie)\/|vite\/preload-helper|domain\/errors|library\/(?:database|migrations|mirror-facts)|domain\/(?:facts|whole)\.|components\/sheet\./,
             },
             // Each would be several small files, and the service worker carries a line for every file.
             {
@@ -92,11 +92,12 @@ export default defineConfig({
             },
             {
               name: "reading",
-              test: /ui\/reader\/(?:aid|aid-preferences|aid-icon|keep-awake|shown-text|reading-place)\./,
+              test: /ui\/reader\/(?:aid|aid-preferences|aid-icon|keep-awake|shown-text|reading-place|hit-bar|convert-script)\./,
             },
+            { name: "words", test: /domain\/text\/(?:fold|characters|document-numbers|language|shown-map)\./ },
             {
               name: "keeping",
-              test: /capture\/(?:page|ask-web|fetch-pictures|keep-pictures|originals)\.|domain\/sha256/,
+              test: /capture\/(?:page|ask-web|fetch-pictures|keep-pictures|originals|awaited|formats\/html-page)\.|domain\/sha256/,
             },
             {
               name: "marks",

@@ -26,7 +26,8 @@ export function drawSigns(layer: HTMLElement, body: HTMLElement, runs: readonly 
     frame = 0;
     const marks = [...near].flatMap((block) => byBlock.get(block) ?? []);
     const origin = layer.getBoundingClientRect();
-    layer.replaceChildren(...marks.flatMap((mark) => signsOf(runs, mark, origin)));
+    const isVertical = getComputedStyle(body).writingMode.startsWith("vertical");
+    layer.replaceChildren(...marks.flatMap((mark) => signsOf(runs, mark, origin, isVertical)));
   };
   const drawSoon = () => {
     frame ||= requestAnimationFrame(draw);
@@ -52,13 +53,18 @@ export function drawSigns(layer: HTMLElement, body: HTMLElement, runs: readonly 
   };
 }
 
-function signsOf(runs: readonly Run[], { highlight, start, end }: Placed, origin: DOMRect): HTMLElement[] {
+function signsOf(
+  runs: readonly Run[],
+  { highlight, start, end }: Placed,
+  origin: DOMRect,
+  isVertical: boolean,
+): HTMLElement[] {
   const rects = [...rangeOf(runs, start, end).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   const boxes = canPaint() ? [] : rects.map((rect) => boxOf(`mark-box mark-box-${highlight.colour}`, rect, origin));
   const last = rects.at(-1);
   if (!highlight.note || !last) return boxes;
   const sign = boxOf("mark-sign", last, origin);
-  sign.style.translate = `${last.width}px 0`;
+  sign.style.translate = isVertical ? `${last.width}px ${last.height}px` : `${last.width}px 0`; // where its last word ends
   return [...boxes, sign];
 }
 
