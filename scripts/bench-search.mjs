@@ -7,6 +7,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { build } from "vite";
+import { median, quantile, round, share } from "./bench-figures.mjs";
 import { articleAt } from "./bench-library-articles.mjs";
 import { beginningsOf, knownItems, queriesOf } from "./bench-search-queries.mjs";
 
@@ -250,21 +251,4 @@ function recallOf(answers) {
     return ids.length ? ids.filter((id) => found.has(id)).length / ids.length : 1;
   });
   return round(shares.reduce((a, b) => a + b, 0) / shares.length, 3);
-}
-
-function share(list, claim) {
-  return list.length ? round(list.filter(claim).length / list.length, 3) : "";
-}
-
-function quantile(answers, part) {
-  const times = answers.map(({ time }) => time).sort((a, b) => a - b);
-  return times.length ? round(times[Math.min(Math.floor(times.length * part), times.length - 1)]) : "";
-}
-
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
-
-function round(number, digits = 1) {
-  return Number(number.toFixed(digits));
 }

@@ -11,7 +11,7 @@ import { blocksIn, wrapLoose } from "./body-blocks.ts";
 import { type KeptPage, layPage, pageOf, remake } from "./recapture.ts";
 
 /** Which rule left a block out: it is no part of the article, or it is a line of the page around it. */
-export type LeftBy = "outside" | "chrome";
+type LeftBy = "outside" | "chrome";
 
 /** A block of the page that the article does not have. */
 export type LeftOut = {

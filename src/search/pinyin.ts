@@ -33,7 +33,7 @@ export async function soundingLike(letters: string, { readers, store }: Snapshot
 }
 
 /** Where a text first sounds like some letters: whole syllables, their initials, or the beginning of the last. */
-export function soundIn(text: string, letters: string, speak: Speak): Sound | undefined {
+function soundIn(text: string, letters: string, speak: Speak): Sound | undefined {
   for (let from = 0; from < text.length; from++) {
     if (!isIdeograph(text.charCodeAt(from))) continue;
     const to = soundsFrom(text, from, letters, 0, speak);

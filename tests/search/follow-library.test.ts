@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { saveArticleNote } from "#library/article-notes.ts";
-import { deleteArticle, restoreArticle, saveArticle } from "#library/articles.ts";
+import { saveArticle } from "#library/articles.ts";
 import { database } from "#library/database.ts";
+import { restoreArticles, trashArticles } from "#library/trash.ts";
 import { Search } from "#search/answer.ts";
 import type { Chip } from "#search/chips.ts";
 import { Follower } from "#search/follow-library.ts";
@@ -50,9 +51,9 @@ test("what was kept before it began is found, and what is kept, changed, deleted
   await vi.waitFor(async () => expect(await titles("走了")).toEqual(["灯塔"]));
   expect(await titles('"点灯"')).toEqual([]);
 
-  const removed = await deleteArticle(article.id, 4);
+  await trashArticles([article.id], 4);
   await vi.waitFor(async () => expect(await titles("走了")).toEqual([]));
-  if (removed) await restoreArticle(removed);
+  await restoreArticles([article.id]);
   await vi.waitFor(async () => expect(await titles("走了")).toEqual(["灯塔"]));
 });
 

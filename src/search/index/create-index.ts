@@ -6,7 +6,7 @@ import { searchIndex } from "./search-index.ts";
 import type { Document } from "./segment.ts";
 
 /** A document found. */
-export type Result = { id: string; score: number };
+type Result = { id: string; score: number };
 
 /** An index by its name, to be added to and searched. */
 export type Index = {

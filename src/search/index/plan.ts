@@ -44,7 +44,7 @@ export function planOf(query: Query): Plan {
 }
 
 /** The terms of a word, in one field or all. */
-export function wordLeaf(word: string, scope?: Scope, isBeginning = false): Leaf {
+function wordLeaf(word: string, scope?: Scope, isBeginning = false): Leaf {
   const base = term(word);
   // Beginnings of up to three letters are terms of their own, but not for each field: there only a whole word counts.
   const ranges = isBeginning && word.length > longestBeginning;
@@ -69,7 +69,7 @@ export function likeLeaf(word: string, scope?: Scope): Leaf {
 }
 
 /** What must stand in a document as it is written, because terms alone do not say so; folded. Undefined where they do. */
-export function needleOf({ words, exact }: Wanted): string | undefined {
+function needleOf({ words, exact }: Wanted): string | undefined {
   let tokens = 0;
   let longest = 0;
   let run = 0;

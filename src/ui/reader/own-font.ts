@@ -7,7 +7,7 @@ import { face } from "./reading-preferences.ts";
 const family = "Liuye Own";
 
 /** The largest font file taken, in bytes: the largest free Chinese faces have 20 to 30 MB, and all of it is held in memory. */
-export const mostBytes = 40_000_000;
+const mostBytes = 40_000_000;
 
 /** Why a font file was not taken. */
 export type FontTrouble = "large" | "broken" | "full";

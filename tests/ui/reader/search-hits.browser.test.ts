@@ -10,7 +10,8 @@ function fill(html: string): HTMLElement {
   return body;
 }
 
-const painted = (name = "search-hit") => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString());
+const painted = (name = "search-hit") =>
+  [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString());
 
 afterEach(() => {
   clearHits();
