@@ -20,3 +20,12 @@ export function median(numbers) {
 export function round(number, digits = 1) {
   return Number(number.toFixed(digits));
 }
+
+/** The mean share of the true ids of each query that its answer has. */
+export function recallOf(truth, answers) {
+  const shares = Object.values(truth).map((ids, at) => {
+    const found = new Set(answers[at].ids);
+    return ids.length ? ids.filter((id) => found.has(id)).length / ids.length : 1;
+  });
+  return round(shares.reduce((a, b) => a + b, 0) / shares.length, 3);
+}

@@ -7,7 +7,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { build } from "vite";
-import { median, quantile, round, share } from "./bench-figures.mjs";
+import { median, quantile, recallOf, round, share } from "./bench-figures.mjs";
 import { articleAt } from "./bench-library-articles.mjs";
 import { beginningsOf, knownItems, queriesOf } from "./bench-search-queries.mjs";
 
@@ -93,7 +93,7 @@ async function measure(engine) {
   const warm = isSlow ? first : (await Promise.all([1, 2, 3].map(() => thread.do("ask", { queries: list })))).flat();
   const heap = await thread.heap();
   const typing = isSlow ? [] : await thread.do("ask", { queries: typed });
-  const recall = isSlow ? 1 : recallOf(await thread.do("ask", { queries: Object.keys(truth), limit: count }));
+  const recall = isSlow ? 1 : recallOf(truth, await thread.do("ask", { queries: Object.keys(truth), limit: count }));
   const found = isSlow ? [] : await thread.do("ask", { queries: known.map(({ query }) => query) });
   const typos = await thread.do("ask", { queries: queries.typo });
   const adding = isSlow || engine === "flexsearch" || engine === "minisearch" ? 3 : 40;
@@ -243,12 +243,4 @@ function truthOf(many) {
     }
   }
   return truth;
-}
-
-function recallOf(answers) {
-  const shares = Object.values(truth).map((ids, at) => {
-    const found = new Set(answers[at].ids);
-    return ids.length ? ids.filter((id) => found.has(id)).length / ids.length : 1;
-  });
-  return round(shares.reduce((a, b) => a + b, 0) / shares.length, 3);
 }

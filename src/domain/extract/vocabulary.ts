@@ -18,8 +18,6 @@ export const labels = {
     "(?:责任)?校对|[一二三初复终编]审|审[核签]|监制|签发|[发發]布[人者]|录入者?|(?:点击|點擊|浏览|瀏覽|阅读|访问|人[气氣])(?:次[数數]|[数數量])?|字[体體号號](?:大小)?|评论数?|关键[词字]|标签|栏目|(?:信息|主题)?(?:类别|分类)|索引号|主题词|摄影|電郵|有效性",
 } as const;
 
-type Label = Exclude<keyof typeof labels, "other">;
-
 /** Values that say there is no value. 佚名 ("unnamed") is not among them: it is what the page calls its author. */
 export const emptyValue =
   /^(?:[-—–_/*·.\s]+|未知|不详|佚|无|暂无|本站|本网|网络|互联网|本站原创|原创|转载|转贴|admin|administrator|管理员|小编|編輯部|N\/A|unknown)$/i;

@@ -68,24 +68,6 @@ export function likeLeaf(word: string, scope?: Scope): Leaf {
   return { range, weigh: (found) => weigh(found) * likeWeight };
 }
 
-/** What must stand in a document as it is written, because terms alone do not say so; folded. Undefined where they do. */
-function needleOf({ words, exact }: Wanted): string | undefined {
-  let tokens = 0;
-  let longest = 0;
-  let run = 0;
-  for (let at = 0; at < words.length; at++) {
-    const code = words.charCodeAt(at);
-    run = isIdeograph(code) ? run + 1 : 0;
-    longest = Math.max(longest, run);
-    if (isWordly(code) && (run === 1 || (run === 0 && !isWordly(words.charCodeAt(at - 1))))) tokens++;
-  }
-  if (longest < 3 && (tokens < 2 || (!exact && words.includes(" ")))) return undefined;
-  const from = [...words].findIndex((one) => isWordly(one.charCodeAt(0)));
-  let to = words.length;
-  while (to > 0 && !isWordly(words.charCodeAt(to - 1))) to--;
-  return words.slice(Math.max(from, 0), to);
-}
-
 function unitOf(wanted: Wanted, isTyping: boolean): Unit {
   const { words, scope, standard } = wanted;
   if (!standard) return { groups: groupOf(words, scope, isTyping), wanted };
