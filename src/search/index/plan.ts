@@ -1,6 +1,6 @@
 // What a query asks of the index: which terms to look up, and what each is worth where.
 import { fold } from "#domain/text/fold.ts";
-import { isIdeograph, isWordly, tokenize } from "#domain/text/tokenize.ts";
+import { tokenize } from "#domain/text/tokenize.ts";
 import type { Query, Scope, Wanted } from "#search/query.ts";
 import type { Range } from "./reader.ts";
 import { afterMarks, codeSign, longestBeginning, mark, term, valueSign } from "./term.ts";
