@@ -8,6 +8,9 @@ import { type Document, hashOf } from "./index/segment.ts";
 /** How far the index has got; undefined when it has everything. */
 export type Progress = { done: number; total: number } | undefined;
 
+/** Held by the one thread that writes. */
+const lockName = "liuye-search-index";
+
 /** Rows and texts read at once. */
 const atOnce = 100;
 
@@ -22,6 +25,8 @@ export class Follower {
   progress: Progress;
   #index: OpenIndex;
   #writer: IndexWriter;
+  /** True until everything was compared with the library once. */
+  isBehind = true;
   #isWriting = false;
   #work: Promise<unknown> = Promise.resolve();
 
@@ -39,10 +44,14 @@ export class Follower {
   async begin(): Promise<void> {
     const { locks } = navigator;
     if (!locks) return this.#follow();
-    await locks.request("liuye-search-index", async () => {
+    const follow = async (lock: Lock | null) => {
+      if (!lock) return;
       await this.#follow();
       await new Promise(() => {}); // held as long as the thread lives
-    });
+    };
+    await locks.request(lockName, { ifAvailable: true }, follow);
+    this.isBehind = false; // another tab keeps up
+    await locks.request(lockName, follow);
   }
 
   /** Compares everything with the library once more. */
@@ -58,8 +67,10 @@ export class Follower {
       if (!ids) void this.reconcile();
       else this.#work = this.#work.then(() => this.#takeIn(ids)).catch(reportError);
     });
-    await this.#index.store.dropOrphans();
     await this.reconcile();
+    this.isBehind = false;
+    this.#index.onChange?.();
+    await this.#index.store.dropOrphans();
   }
 
   /** Some articles that may have changed. */

@@ -32,6 +32,9 @@ const snippetWidth = 130;
 /** Hits this near to one another belong together, in characters. */
 const near = 60;
 
+/** So many hits are looked at around each. */
+const mostAround = 20;
+
 const ellipsis: Piece = { text: "……", hit: false };
 
 /** The fields of an article, folded. */
@@ -152,19 +155,19 @@ function endOf(original: string, start: number): number {
   return end;
 }
 
-/** The hit from which on, within a snippet's length, most different ones stand. */
+/** The hit from which on most different ones stand near, and of such places the closest. */
 export function bestSpan(spans: readonly Span[]): Span | undefined {
   let best: Span | undefined;
-  let most = 0;
+  let most = -Infinity;
   spans.forEach((span, at) => {
     const kinds = new Set<number>();
-    let count = 0;
-    for (let next = at; next < spans.length && count < 20; next++, count++) {
-      const other = spans[next] as Span;
+    let width = 0;
+    for (const other of spans.slice(at, at + mostAround)) {
       if (other.to - span.from > near) break;
+      if (!kinds.has(other.which)) width = other.to - span.from;
       kinds.add(other.which);
     }
-    const worth = kinds.size * 100 + count;
+    const worth = kinds.size * near - width;
     if (worth > most) [best, most] = [span, worth];
   });
   return best;

@@ -2,18 +2,26 @@ import { type Remote, wrap } from "comlink";
 import { trustedAddress } from "#domain/trusted-address.ts";
 import type { Answer } from "./answer.ts";
 import type { Chip } from "./chips.ts";
-import type { Progress } from "./follow-library.ts";
 import type { RelatedArticle } from "./related.ts";
+import { indexChanged, type Standing } from "./standing.ts";
 import type { SearchThread } from "./worker.ts";
 import workerAddress from "./worker.ts?worker&url";
 
-/** An answer, and how far the index has got when it does not have everything yet. */
-export type Answered = Answer & { progress: Progress };
+/** An answer, and how the index it came from stands. */
+export type Answered = Answer & Standing;
 
 /** The thread, and the promise that only ever fails: when the thread itself does. */
 type Thread = { search: Remote<SearchThread>; failure: Promise<never> };
 
 let thread: Thread | undefined;
+
+const listeners = new Set<() => void>();
+
+/** Calls back whenever an answer may have become another. Returns the function that ends it. */
+export function onIndexChanged(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** The first hits of a query, best first, at most so many; starts the search thread on first use, and anew after it failed. */
 export function find(query: string, chip: Chip, most: number): Promise<Answered> {
@@ -40,6 +48,9 @@ function start(): Thread {
       thread = undefined;
       reject(new Error(`The search thread failed: ${event.message}`));
     });
+  });
+  worker.addEventListener("message", ({ data }) => {
+    if (data === indexChanged) for (const listener of listeners) listener();
   });
   failure.catch(() => {}); // nobody may be waiting for an answer when it fails
   return { search: wrap<SearchThread>(worker), failure };

@@ -2,9 +2,10 @@
 import { expose } from "comlink";
 import { type Answer, Search } from "./answer.ts";
 import type { Chip } from "./chips.ts";
-import type { Follower, Progress } from "./follow-library.ts";
+import type { Follower } from "./follow-library.ts";
 import { OpenIndex } from "./index/open-index.ts";
 import type { RelatedArticle } from "./related.ts";
+import { indexChanged, type Standing } from "./standing.ts";
 
 const index = new OpenIndex("liuye-search");
 const opening = index.open();
@@ -19,12 +20,14 @@ opening
   })
   .catch(reportError);
 
+index.onChange = () => postMessage(indexChanged);
+
 let present: Search | undefined;
 let asked = 0;
 
 const search = {
   /** The first hits of a query, at most so many; the same query with more goes on from where it was. */
-  async find(typed: string, chip: Chip, most: number): Promise<Answer & { progress: Progress }> {
+  async find(typed: string, chip: Chip, most: number): Promise<Answer & Standing> {
     await opening;
     const mine = ++asked;
     if (!follower?.isWriting) await index.refresh();
@@ -36,7 +39,7 @@ const search = {
       index.wasLost = false;
       if (follower?.isWriting) void follower.reconcile();
     }
-    return { ...answer, progress: follower?.progress };
+    return { ...answer, progress: follower?.progress, isBehind: follower?.isBehind ?? true };
   },
 
   /** The articles that belong to one, the closest first, at most so many. */

@@ -19,6 +19,8 @@ export class OpenIndex {
   readonly store: IndexStore;
   readonly cache: BlockCache;
   readers: Reader[] = [];
+  /** Called when there is something new to find, or something less. */
+  onChange: (() => void) | undefined;
   /** True once it was found damaged and emptied; whoever fills it again sets it back. */
   wasLost = false;
   #change = -1;
@@ -68,6 +70,7 @@ export class OpenIndex {
       }
       this.readers = [...segments, ...pending];
       this.#change = change;
+      this.onChange?.();
     });
   }
 

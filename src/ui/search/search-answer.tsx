@@ -20,8 +20,9 @@ export function SearchAnswer({ shown, onMore, onSearch, onEverywhere }: SearchAn
   if (!shown) return null;
   if (shown === "failed") return <Said words={t.search.failed} />;
   const { answer, query, chip } = shown;
-  const { hits, fit, total, isExact, hasMore, progress, standards } = answer;
+  const { hits, fit, total, isExact, hasMore, progress, isBehind, standards } = answer;
   const building = progress && t.search.building(formatCount(progress.done), formatCount(progress.total));
+  if (hits.length === 0 && isBehind && !building) return null; // what was just kept may be on its way
   if (hits.length === 0) {
     return (
       <div class="search-hint">
