@@ -6,7 +6,7 @@ import type { UiPage } from "./session.ts";
 
 const titles = ["石桥村的夜校开课了", "渡口的最后一班船", "乡镇卫生站的冷链账本"] as const;
 
-test("articles are chosen, tagged, deleted together, undone, and come back from the trash as they were", async ({
+test("articles are chosen, tagged and deleted together, and an undo brings all back", async ({
   app,
   open,
 }, running) => {
@@ -31,6 +31,17 @@ test("articles are chosen, tagged, deleted together, undone, and come back from 
   await page.click(".toast:last-child button");
   await seeTitle(page, titles[0]);
   await seeTitle(page, titles[1]);
+  expect(await tagged(page)).toEqual([titles[1], titles[0]].sort());
+});
+
+test("an article comes back from the trash as it was, is found by its tag, and is archived", async ({
+  app,
+  open,
+}, running) => {
+  const { page } = await open();
+  await openApp(page, app.url);
+  await keep(page, (name) => running.outputPath(name));
+  await tag(page, titles[0], "手艺");
 
   await openMenu(page, titles[0]);
   await page.click(".card-menu-delete");
@@ -62,14 +73,8 @@ test("a tag is renamed everywhere, its undo included, and an emptied trash is em
 }, running) => {
   const { page } = await open();
   await openApp(page, app.url);
-  await keep(page, (name) => running.outputPath(name));
-  await openMenu(page, titles[2]);
-  await page.click(".card-menu-tags");
-  await page.waitForSelector(".tag-sheet");
-  await page.fill(".tag-sheet form input", "冷链");
-  await page.click(".tag-sheet form button");
-  await page.click(".tag-sheet-done");
-  await expect.poll(() => tagged(page)).toEqual([titles[2]]);
+  await keep(page, (name) => running.outputPath(name), titles.slice(2));
+  await tag(page, titles[2], "冷链");
 
   await page.click(".navigation-me");
   await page.click(".me-tags");
@@ -95,20 +100,30 @@ test("a tag is renamed everywhere, its undo included, and an emptied trash is em
     .toBe(false);
 });
 
-async function keep(page: UiPage, pathOf: (name: string) => string): Promise<void> {
+async function keep(page: UiPage, pathOf: (name: string) => string, wanted: readonly string[] = titles): Promise<void> {
   await addFiles(
     page,
     writeFiles(
       pathOf,
       Object.fromEntries(
-        titles.map((title) => [
+        wanted.map((title) => [
           `${title}.html`,
           articlePage(title, "utf-8", `<p>${title}，这是开头的一句话，别处没有。</p>`),
         ]),
       ),
     ),
   );
-  for (const title of titles) await seeTitle(page, title);
+  for (const title of wanted) await seeTitle(page, title);
+}
+
+async function tag(page: UiPage, title: string, name: string): Promise<void> {
+  await openMenu(page, title);
+  await page.click(".card-menu-tags");
+  await page.waitForSelector(".tag-sheet");
+  await page.fill(".tag-sheet form input", name);
+  await page.click(".tag-sheet form button");
+  await page.click(".tag-sheet-done");
+  await expect.poll(() => tagged(page)).toEqual([title]);
 }
 
 /** A selector for the card of an article; the list is asked again, because its cards come and go. */

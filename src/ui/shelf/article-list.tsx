@@ -12,6 +12,9 @@ import "./article-list.css";
 /** Rows read ahead of the drawn ones, on each side. */
 const ahead = 24;
 
+/** Of a list that is being dragged along something is read once in so many milliseconds. */
+const flying = 60;
+
 type ArticleListProps = {
   /** Names the list, for the place to be kept: its address. */
   list: string;
@@ -141,6 +144,7 @@ function useRowsOf(ids: readonly string[], from: number, to: number, onLoaded: (
         await loadRows(want);
         onLoaded();
         if (want === wanted.current) break; // what is missing still has gone from the library
+        await new Promise((resolve) => setTimeout(resolve, flying)); // it was flown over while it was read
       }
     } finally {
       reading.current = false;

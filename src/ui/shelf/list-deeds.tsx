@@ -124,9 +124,9 @@ function watchThumbnails(list: HTMLElement): () => void {
       if (drawn.some((id) => rowOf(id))) await makeThumbnails(drawn, making.signal).catch(reportError);
     }, rest);
   };
-  // Cards come by scrolling, and by being saved.
+  // Cards come by scrolling, and by being saved; a picture that comes into a card is no new card.
   const watcher = new MutationObserver(wait);
-  watcher.observe(list, { childList: true, subtree: true });
+  watcher.observe(list.querySelector("ul") ?? list, { childList: true });
   wait();
   return () => {
     making.abort();
