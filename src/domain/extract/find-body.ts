@@ -22,6 +22,8 @@ const articleShare = 0.75;
 
 /** A page that is no article is read whole when Readability has less than this share of its main part. */
 const shareOfUnknown = 0.5;
+/** So much more is asked of a find where the address hints at another kind of page. */
+const hint = 1.6;
 /** Of a list of links less than this share of the words is no link. */
 const shareOfList = 0.5;
 /** What is signed or dated is nearly always an article. */
@@ -52,7 +54,8 @@ function article(page: ParsedPage, kind: PageKind): Element {
   const all = [...prose].reduce((sum, line) => sum + line.text.length, 0);
   // What holds the page's sentences is its article, however many words of other kinds stand around it.
   const hasTheProse = length >= Math.min(enoughProse, shareOfUnknown * all) && length > 0;
-  const whole = kind === undefined && !hasTheProse ? wholePage(page, kind, text, isChinese) : undefined;
+  const mayBeOther = kind === "perhaps-other" || (kind === undefined && !hasTheProse);
+  const whole = mayBeOther ? wholePage(page, kind, text, isChinese) : undefined;
   if (whole) return whole;
   if (found && length >= enoughProse && text >= suspiciouslyShort) return found.content;
   const isShort = text < suspiciouslyShort || length * 3 < articleShare * all;
@@ -61,19 +64,20 @@ function article(page: ParsedPage, kind: PageKind): Element {
 
 /** The main part of a page that is no article, where that holds plainly more than was found. */
 function wholePage(page: ParsedPage, kind: PageKind, found: number, isChinese: boolean): Element | undefined {
+  const isTold = kind === "reference" || kind === "various";
   // Old Chinese pages name no part main, and their frames are words as well.
-  if (isChinese && kind === undefined) return undefined;
-  const unlinked = page.lines.reduce((sum, { text, linked }) => sum + Math.max(0, text.length - linked), 0);
+  if (isChinese && !isTold) return undefined;
+  const sum = (count: (line: Line) => number) => page.lines.reduce((all, line) => all + count(line), 0);
+  const unlinked = sum(({ text, linked }) => Math.max(0, text.length - linked));
   const { visibleByline, byline } = page.tags;
   const isSigned = (visibleByline ?? byline ?? page.published) !== undefined;
-  const share = isSigned ? shareOfSigned : shareOfUnknown;
-  if (kind === undefined && found >= share * unlinked) return undefined;
-  const all = page.lines.reduce((sum, { text }) => sum + text.length, 0);
-  const { region, isNamed } = mainRegion(page.document, kind === "various" || unlinked < shareOfList * all);
-  if (!isNamed && (isChinese || kind === "reference" || (kind === undefined && isSigned))) return undefined;
+  const share = (isSigned ? shareOfSigned : shareOfUnknown) * (kind ? hint : 1);
+  if (!isTold && found >= share * unlinked) return undefined;
+  const isList = unlinked < shareOfList * sum(({ text }) => text.length);
+  const { region, isNamed } = mainRegion(page.document, kind === "various" || isList);
+  if (!isNamed && (isChinese || kind === "reference" || (!isTold && isSigned))) return undefined;
   const length = wordsIn(region);
-  if (length < suspiciouslyShort) return undefined;
-  return kind !== undefined || found < share * length ? region : undefined;
+  return length >= suspiciouslyShort && (isTold || found < share * length) ? region : undefined;
 }
 
 function wordsIn(element: Element): number {

@@ -11,8 +11,8 @@ const knownBodies = [
   ".js-post-body, .post_body, [data-role=commentContent]", // Stack Exchange, MyBB, Invision
   ".inner[id^=msg_], .Post-body, [component='post/content']", // SMF, Flarum, NodeBB
   ".bbp-topic-content, .bbp-reply-content", // bbPress
-  ".topic_content, .reply_content, .d_post_content, .bbs-content, .topic-richtext, .reply-content", // V2EX, Tieba, Tianya, Douban
-  ".toptext, .commtext, .usertext-body .md, .js-comment-body, .lia-message-body-content", // Hacker News, Reddit, GitHub, Khoros
+  ".topic_content, .reply_content, .d_post_content, .topic-richtext, .reply-content", // V2EX, Tieba, Douban
+  ".toptext, .commtext, .usertext-body .md, .js-comment-body", // Hacker News, Reddit, GitHub
 ];
 /** Parts of a page that repeat under such a name, each with its date, are posts too. */
 const postName =

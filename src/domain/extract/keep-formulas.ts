@@ -1,6 +1,6 @@
 import type { ParsedPage } from "./parsed-page.ts";
 
-const drawn = ".MathJax, .MathJax_Preview, .MathJax_Display, .MathJax_SVG, #MathJax_Message";
+const drawn = "[class^=MathJax], #MathJax_Message";
 
 /** Of a formula written twice, for eyes and for machines, keeps the MathML (KaTeX, MathJax 3, Wikipedia) or the TeX (MathJax 2). */
 export function keepFormulas({ document }: ParsedPage): void {

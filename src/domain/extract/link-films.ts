@@ -6,7 +6,6 @@ const players: readonly [RegExp, string][] = [
   [/youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,})/, "https://www.youtube.com/watch?v="],
   [/player\.bilibili\.com\/.*?\bbvid=(\w+)/, "https://www.bilibili.com/video/"],
   [/player\.vimeo\.com\/video\/(\d+)/, "https://vimeo.com/"],
-  [/v\.qq\.com\/.*?\bvid=(\w+)/, "https://v.qq.com/x/page/"],
 ];
 
 /** Makes a link of a film, under its still picture where it has one: a kept page plays nothing. */

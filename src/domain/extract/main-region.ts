@@ -13,7 +13,7 @@ const frameShare = 0.4;
 const frameTags =
   'nav, footer, dialog, menu, form, button, select, textarea, script, style, template, noscript, [hidden], [style*="display:none" i], [style*="display: none" i], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=menu], [role=toolbar], [aria-label*=breadcrumb i]';
 const frameNames =
-  /(?:^|[\s_-])(?:side-?bars?|top-?bar|bread-?crumbs?|crumbs|toc|table-?of-?contents|on-?this-?page|menu|nav(?:bar|igation|links|header|footer)?|pag(?:er|ination)|shar(?:e|ing)|social|cookies?|consent|related|recommend(?:ed|ations)?|newsletter|subscri(?:be|ption)|footer|promo|advert(?:s|isement)?|ads?|sponsor(?:ed|s)?|skip(?:-?link)?|popup|modal|tooltip|login|sign-?(?:up|in)|search(?:box|bar)?|edit-?(?:page|link|this|on)|prev-?next|toolbar|editsection|feedback|sr-?only|visually-?hidden|screen-?reader(?:-text)?|recently-?viewed|upsells?|filters?|widgets?)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:side-?bars?|top-?bar|\w*crumbs?|toc|table-?of-?contents|menu|nav(?:bar|igation|links?)?|pag(?:er|ination)|shar(?:e|ing)|social|cookie-\w*|consent|related|recommend\w*|newsletter|subscri\w*|footer|promo|advert\w*|ads?|sponsor\w*|skip-?(?:link|to)|popup|modal|login|sign-?(?:up|in)|search(?:box|bar)?|edit-?(?:page|link|this|on)|prev-?next|toolbar|editsection|feedback|sr-?only|visually-?hidden|screen-?reader\w*|recently-?viewed|upsells?|filters?)(?=$|[\s_-])/i;
 const commentNames = /(?:^|[\s_-])(?:comments?(?:-?(?:area|list|section|thread))?|disqus\w*|respond)(?=$|[\s_-])/i;
 /** Menus are nearly all links, and of several. */
 const menuShare = 0.8;
@@ -27,7 +27,9 @@ export function mainRegion(document: Document, keepsLists: boolean): { region: E
   const isSmall = (element: Element) => lengthOf(element) <= frameShare * whole;
   for (const element of region.querySelectorAll(frameTags)) if (isSmall(element)) element.remove();
   for (const element of region.querySelectorAll("[class], [id]")) {
-    const names = `${element.getAttribute("class") ?? ""} ${element.id}`;
+    // A section of a manual is called as its heading is: search, menu, related.
+    const id = /^H[1-6]$/.test(element.firstElementChild?.tagName ?? "") ? "" : element.id;
+    const names = `${element.getAttribute("class") ?? ""} ${id}`;
     const isComments = commentNames.test(names);
     if (!isComments && !frameNames.test(names)) continue;
     // Highlighters call a comment in code by that name too.
