@@ -59,7 +59,7 @@ test("every paper is legible, on a phone and on a wide screen", async ({ app, op
   for (const paper of ["paper", "sepia", "night", "ink"]) {
     await page.setViewportSize({ width: 390, height: 844 });
     await remember(page, { paper });
-    await page.waitForSelector(".prose > p");
+    await page.waitForSelector(".prose p");
     await expectAccessible(page, `reader on ${paper}`);
     await page.setViewportSize({ width: 1280, height: 800 });
     await expectAccessible(page, `all panes on ${paper}`);
@@ -82,7 +82,7 @@ test("everything is in reach of the keyboard", async ({ app, open }, running) =>
   await page.waitForSelector(".article-card:first-child .article-card-star[aria-pressed=true]");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
-  await page.waitForSelector(".prose > p");
+  await page.waitForSelector(".prose p");
   await tabTo(page, ".reader-type");
   await page.keyboard.press("Enter");
   await page.waitForSelector("dialog[open]");

@@ -61,7 +61,7 @@ test("the same page kept twice is one article", async ({ app, open }, running) =
 function scrollToNinth(page: UiPage) {
   return page.evaluate(() => {
     const scroller = document.querySelector(".reader-screen");
-    const ninth = document.querySelector(".prose p:nth-of-type(9)");
+    const ninth = document.querySelectorAll(".prose p")[8];
     if (scroller && ninth) scroller.scrollTop += ninth.getBoundingClientRect().top - 60; // just below the bar
   });
 }
@@ -75,7 +75,7 @@ async function placeOf(page: UiPage, title: string) {
 /** Where the ninth paragraph is and how large its type, in CSS pixels. */
 function look(page: UiPage) {
   return page.evaluate(() => {
-    const ninth = document.querySelector(".prose p:nth-of-type(9)");
+    const ninth = document.querySelectorAll(".prose p")[8];
     if (!ninth) throw new Error("There is no ninth paragraph");
     const { fontSize, lineHeight } = getComputedStyle(ninth);
     return { top: ninth.getBoundingClientRect().top, size: fontSize, line: Number.parseFloat(lineHeight) };

@@ -4,9 +4,9 @@ import { articlePage, writeFiles } from "./pages.ts";
 import { addFiles, libraryRows, openApp } from "./reader.ts";
 
 const guides = 2; // on every new shelf
-const wanted = 50;
+const wanted = 300;
 
-test("a browser killed while fifty files come in leaves whole articles, and the rest can be added", async ({
+test("a browser killed while files come in by the hundred leaves whole articles, and the rest can be added", async ({
   app,
   open,
 }, running) => {
