@@ -37,10 +37,10 @@ for (const { name, opens, ...look } of shots) {
     await page.setInputFiles(".add-sheet input[type=file]", `tests/fixtures/pages/${file}.html`);
     await page.waitForSelector(`.article-card:nth-child(${cards + 1})`);
   }
-  await page.click(".article-card:nth-child(3) .article-card-star", { force: true });
+  await page.locator(".article-card-star").nth(2).click({ force: true });
   if (opens) {
     await page.click(".article-card > a");
-    await page.waitForSelector(".prose > p");
+    await page.waitForSelector(".prose p");
   }
   await page.waitForSelector(".toast", { state: "detached", timeout: 20_000 });
   await page.mouse.move(0, 0);

@@ -34,6 +34,8 @@ export function weigh() {
       faults.push(`${part.name}: ${size.toFixed(1)} kB, where ${part.limit} may be.`);
     return { part: part.name, "kB gz": Number(size.toFixed(1)), limit: part.limit ?? "", scripts: scripts.length };
   });
+  if (!firstStyles().startsWith("@layer reset"))
+    faults.push("styles: the first sheet does not begin the order of layers, and every rule is weighed wrongly.");
   console.table(rows);
   for (const fault of faults) console.error(fault);
   return faults.length === 0;
@@ -51,6 +53,12 @@ function scriptsOf({ source, word }, manifest) {
   const begins = (key) => (source ? key.startsWith(source) : word && read(manifest[key].file).includes(word));
   Object.keys(manifest).filter(begins).forEach(visit);
   return [...scripts].filter((file) => file.endsWith(".js"));
+}
+
+/** The stylesheet the page names first. */
+function firstStyles() {
+  const [, sheet = ""] = /<link rel="stylesheet"[^>]*href="([^"]+)"/.exec(read("index.html")) ?? [];
+  return read(sheet);
 }
 
 function isOfAnother(script, part) {

@@ -57,6 +57,7 @@ export class Search {
   #found: Found | undefined;
   #fit: Fit = "exact";
   #query: Query;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(typed: string, chip: Chip, index: OpenIndex) {
     this.typed = typed;
@@ -67,7 +68,14 @@ export class Search {
   }
 
   /** The first so many hits, those that are known already and as many more as it takes. `isWanted` says when to give up. */
-  async answer(most: number, now: number, isWanted: () => boolean): Promise<Answer> {
+  answer(most: number, now: number, isWanted: () => boolean): Promise<Answer> {
+    // One after the other: two at a time would both read the same candidates.
+    const answered = this.#last.then(() => this.#goOn(most, now, isWanted));
+    this.#last = answered.catch(() => {});
+    return answered;
+  }
+
+  async #goOn(most: number, now: number, isWanted: () => boolean): Promise<Answer> {
     if (!this.#found) await this.#begin(now);
     while (this.#hits.length < most && this.#read < this.#candidates.length && isWanted()) await this.#readMore();
     if (this.#hits.length === 0 && this.#fit === "exact" && isWanted()) await this.#loosen();
