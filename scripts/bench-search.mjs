@@ -10,6 +10,7 @@ import { build } from "vite";
 import { median, quantile, recallOf, round, share } from "./bench-figures.mjs";
 import { articleAt } from "./bench-library-articles.mjs";
 import { beginningsOf, knownItems, queriesOf } from "./bench-search-queries.mjs";
+import { openThread } from "./bench-search-thread.mjs";
 
 const count = Number(process.argv[2] ?? 20_000);
 const engines =
@@ -39,16 +40,17 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, resolve));
 const origin = `http://localhost:${server.address().port}/`;
 
+const shell = await bundle("scan"); // the shell, the articles, and hardly anything else
 const rows = [];
 for (const engine of engines) {
-  const weight = await bundle(engine);
-  rows.push({ engine, ...weight, ...(await measure(engine)) });
+  const weight = round((await bundle(engine)) - shell);
+  rows.push({ engine, "kB gz": weight, ...(await measure(engine)) });
   console.log(JSON.stringify(rows.at(-1)));
 }
 server.close();
 console.table(rows);
 
-/** One script of an engine and all it needs; its weight without the shell. */
+/** One script of an engine and all it needs, the shell too; its weight in kB, gzipped. */
 async function bundle(engine) {
   rmSync(join(folder, engine), { recursive: true, force: true });
   mkdirSync(join(folder, engine), { recursive: true });
@@ -67,7 +69,7 @@ async function bundle(engine) {
       },
     },
   });
-  return { "kB gz": round(gzipSync(readFileSync(join(folder, engine, "engine.js"))).length / 1000 - 8) };
+  return gzipSync(readFileSync(join(folder, engine, "engine.js"))).length / 1000;
 }
 
 async function measure(engine) {
@@ -77,20 +79,20 @@ async function measure(engine) {
   });
   const context = await browser.newContext();
   const name = "bench";
-  let thread = await openThread(context, engine);
+  let thread = await openThread(context, origin, engine);
   const built = await thread.do("build", { name, from: 0, to: count });
   await thread.end();
 
   const opens = [];
   for (let run = 0; run < 3; run++) {
-    thread = await openThread(context, engine);
+    thread = await openThread(context, origin, engine);
     opens.push((await thread.do("open", { name, query: asked[8] })).time);
     if (run < 2) await thread.end();
   }
   const isSlow = engine === "scan";
   const list = isSlow ? asked.filter((_, at) => at % 6 === 0) : asked;
   const first = await thread.do("ask", { queries: list });
-  const warm = isSlow ? first : (await Promise.all([1, 2, 3].map(() => thread.do("ask", { queries: list })))).flat();
+  const warm = isSlow ? first : await thread.do("ask", { queries: [...list, ...list, ...list] });
   const heap = await thread.heap();
   const typing = isSlow ? [] : await thread.do("ask", { queries: typed });
   const recall = isSlow ? 1 : recallOf(truth, await thread.do("ask", { queries: Object.keys(truth), limit: count }));
@@ -170,58 +172,6 @@ async function measureSlowed(context, engine, name) {
       .sort((a, b) => b[1] - a[1])
       .slice(0, 6)
       .join("; "),
-  };
-}
-
-/** A page with the engine on a thread of its own, and the way to ask it. */
-async function openThread(context, engine) {
-  const page = await context.newPage();
-  page.on("console", (m) => console.log(m.text()));
-  await page.goto(origin);
-  const session = await context.newCDPSession(page);
-  let worker;
-  session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
-    if (targetInfo.type === "worker") worker = sessionId;
-  });
-  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
-  await page.evaluate(async (script) => {
-    const thread = new Worker(script, { type: "module" });
-    let number = 0;
-    await new Promise((resolve) => thread.addEventListener("message", resolve, { once: true }));
-    globalThis.ask = (deed, words) =>
-      new Promise((resolve, reject) => {
-        const mine = ++number;
-        thread.addEventListener("message", function take({ data }) {
-          if (data.number !== mine) return;
-          thread.removeEventListener("message", take);
-          if (data.error) reject(new Error(data.error));
-          else resolve(data.answer);
-        });
-        thread.postMessage({ number: mine, deed, words });
-      });
-  }, `/${engine}/engine.js`);
-  const send = (method) =>
-    new Promise((resolve) => {
-      const take = ({ message }) => {
-        const { id, result } = JSON.parse(message);
-        if (id !== 7) return;
-        session.off("Target.receivedMessageFromTarget", take);
-        resolve(result);
-      };
-      session.on("Target.receivedMessageFromTarget", take);
-      session.send("Target.sendMessageToTarget", { sessionId: worker, message: JSON.stringify({ id: 7, method }) });
-    });
-  return {
-    do: (deed, words) => page.evaluate(([deed, words]) => globalThis.ask(deed, words), [deed, words]),
-    async heap() {
-      await send("HeapProfiler.collectGarbage");
-      const { usedSize, embedderHeapUsedSize, backingStorageSize } = await send("Runtime.getHeapUsage");
-      return round((usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6);
-    },
-    async end() {
-      await page.evaluate(() => globalThis.ask("close"));
-      await page.close();
-    },
   };
 }
 
