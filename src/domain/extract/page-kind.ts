@@ -3,8 +3,7 @@ import type { ParsedPage } from "./parsed-page.ts";
 /** What a page is for, as far as it tells: an article, a reference, a page about several things; its address is only a hint. */
 export type PageKind = "article" | "reference" | "various" | "perhaps-other" | undefined;
 
-const generators =
-  /docusaurus|sphinx|mkdocs|gitbook|vitepress|vuepress|mdbook|rustdoc|javadoc|doxygen|docutils|asciidoctor|antora|starlight/i;
+const generators = /docusaurus|sphinx|docutils|mkdocs|gitbook|vitepress|vuepress|rustdoc|javadoc|doxygen|asciidoctor/i;
 const referenceMarks =
   ".rst-content, .md-content, .theme-doc-markdown, .sphinxsidebar, .rustdoc, #mdbook-content, .vp-doc, .markdown-section";
 const variousTypes =

@@ -47,7 +47,7 @@ function reveal(element: Element): void {
 /** An article cut into pages in one file shows the first and hides those after it, numbered alike: page-1, page-2. */
 function isNextPage(element: Element): boolean {
   const names = (page: Element | null) =>
-    `${page?.tagName} ${page?.id} ${page?.className}`.replace(/active|current|show|on\b|hid\w*/gi, "").trim();
+    `${page?.tagName} ${page?.id} ${page?.className}`.replace(/active|current|hid\w*/gi, "").trim();
   const own = names(element);
   const before = names(element.previousElementSibling);
   return (

@@ -1,29 +1,59 @@
 // Places in a body that is cut into slices: first the slice, by its box or its length, then the character within it.
-// What is out of sight is never laid out to be measured.
+// Of what is out of sight only that one is laid out to be measured.
 import { type Axis, firstIndex, offsetAt, textRuns, topOf } from "./reading-place.ts";
-import { lengthOf, slicesOf } from "./slices.ts";
+import { fillSlice, lengthOf, slicesOf } from "./slices.ts";
+
+/** The slices last measured in; with the outer ones, so many hold a screen's edge on both sides of a jump. */
+const measured: HTMLElement[] = [];
+const mostMeasured = 8;
 
 /** The offset of the first character whose line begins at or after an edge on the axis; the last line's if none does. */
-export function offsetAtEdge(holder: HTMLElement, edge: number, axis: Axis): number {
+export function offsetAtEdge(body: HTMLElement, edge: number, axis: Axis): number {
+  return firstAt(body, edge, axis) ?? lastOf(body);
+}
+
+function firstAt(holder: HTMLElement, edge: number, axis: Axis): number | undefined {
   const slices = slicesOf(holder);
-  if (slices.length === 0) return offsetAt(textRuns(holder), edge, axis);
+  if (slices.length === 0) {
+    const runs = textRuns(holder);
+    const offset = offsetAt(runs, edge, axis);
+    return (topOf(runs, offset, axis) ?? edge - 1) < edge ? undefined : offset;
+  }
   const shown = slices.filter((slice) => slice.dataset.away === undefined);
-  const at = firstIndex(shown.length, (index) => endOf(shown[index], axis) > edge);
-  const slice = shown[at] ?? shown.at(-1);
-  if (!slice) return 0;
-  const within = offsetAtEdge(slice, edge, axis);
-  const next = shown[at + 1];
-  const line = edgeOf(slice, within, axis);
-  // The slice ends with half a line above the edge: the next one begins the first whole line.
-  if (next && line !== undefined && line < edge) return startOf(slices, next);
-  return startOf(slices, slice) + within;
+  const first = firstIndex(shown.length, (index) => endOf(shown[index], axis) > edge);
+  for (const slice of shown.slice(first)) {
+    layOut(slice);
+    const found = endOf(slice, axis) > edge ? firstAt(slice, edge, axis) : undefined;
+    if (found !== undefined) return startOf(slices, slice) + found;
+  }
+  return undefined;
+}
+
+function lastOf(holder: HTMLElement): number {
+  const slices = slicesOf(holder);
+  const last = slices.findLast((slice) => slice.dataset.away === undefined);
+  return last ? startOf(slices, last) + lastOf(last) : (textRuns(holder).at(-1)?.start ?? 0);
 }
 
 /** Where the line with a character begins on the axis; undefined for an empty body. */
 export function edgeOf(holder: HTMLElement, offset: number, axis: Axis): number | undefined {
   const slices = slicesOf(holder);
   const slice = sliceAt(slices, offset);
-  return slice ? edgeOf(slice, offset - startOf(slices, slice), axis) : topOf(textRuns(holder), offset, axis);
+  if (!slice) return topOf(textRuns(holder), offset, axis);
+  layOut(slice);
+  return edgeOf(slice, offset - startOf(slices, slice), axis);
+}
+
+/** Has a slice drawn as it is: out of sight it may wait for its content, and its box is a guess. */
+function layOut(slice: HTMLElement): void {
+  const known = measured.indexOf(slice);
+  if (known >= 0) measured.splice(known, 1);
+  else {
+    fillSlice(slice);
+    slice.style.contentVisibility = "visible";
+  }
+  measured.push(slice);
+  if (measured.length > mostMeasured) measured.shift()?.style.removeProperty("content-visibility");
 }
 
 /** The slice that holds a character; the last one where the text has become shorter. */

@@ -65,6 +65,7 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
   let offset = start?.offset ?? 0;
   let standing = 0; // how far the line of the place stands from the edge, in pixels
   let settledAt = Number.NaN; // the last position we know of: being there again is no scroll of the reader's
+  let atEnd = false; // at the very end one stays there, whatever comes in before it
   let turningAt = 0;
   let barsHidden = false;
   let timer = 0;
@@ -75,7 +76,8 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
   function returnToPlace() {
     way.open?.(offset);
     const line = offset > 0 ? edgeOf(body, offset, axis) : undefined;
-    if (line !== undefined) way.moveTo(line - standing);
+    if (atEnd) way.goToEnd("last");
+    else if (line !== undefined) way.moveTo(line - standing);
     settledAt = way.position();
     turningAt = settledAt;
     show();
@@ -111,6 +113,7 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
     const edge = way.edge();
     offset = offsetAtEdge(body, edge - way.slack, axis);
     standing = way.slack > 0 ? (edgeOf(body, offset, axis) ?? edge) - edge : 0;
+    atEnd = way.isAtEnd();
     clearTimeout(timer);
     timer = window.setTimeout(write, settle);
   }
@@ -149,7 +152,7 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
     known = look();
     extent = size();
     if (known === looked && extent === filled) return;
-    if (known !== looked) standing = 0;
+    if (known !== looked) [standing, atEnd] = [0, false];
     else if (Math.abs(way.position() - settledAt) >= 1 && !way.isAtEnd()) return follow(); // a scroll not yet told of
     returnToPlace();
   }
@@ -168,7 +171,7 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
     offset: () => offset,
     goTo(wanted) {
       offset = wanted;
-      standing = 0;
+      [standing, atEnd] = [0, false];
       if (offset === 0) way.goToEnd("first");
       returnToPlace();
       clearTimeout(timer);

@@ -33,12 +33,13 @@ export function textRuns(body: HTMLElement): Run[] {
 
 /** The offset of the first character whose line begins at or after `edge` on the axis; the last one if none does. */
 export function offsetAt(runs: readonly Run[], edge: number, axis = downward): number {
-  const run = runs[firstIndex(runs.length, (index) => boxEnd(runs[index], axis) > edge)] ?? runs.at(-1);
-  if (!run) return 0;
-  const within = firstIndex(run.node.length, (index) => axis.start(rectOf(run.node, index)) >= edge);
-  if (within < run.node.length) return run.start + storedIndex(run.node, within);
-  // The run ends before the edge with its last line half above it: the next run begins the first whole line.
-  return runs[runs.indexOf(run) + 1]?.start ?? run.start;
+  const first = firstIndex(runs.length, (index) => boxEnd(runs[index], axis) > edge);
+  // A run may end on a line that began before the edge, and so may those that follow it there.
+  for (const { node, start } of runs.slice(first)) {
+    const within = firstIndex(node.length, (index) => axis.start(rectOf(node, index)) >= edge);
+    if (within < node.length) return start + storedIndex(node, within);
+  }
+  return runs.at(-1)?.start ?? 0;
 }
 
 /** Where the line that holds a character begins on the axis; undefined for an empty body. */

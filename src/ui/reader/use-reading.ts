@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Article, Place } from "#domain/article.ts";
 import { placeOf, savePlace } from "#library/places.ts";
 import { type Following, followPlace, type View } from "./follow-place.ts";
@@ -84,7 +84,7 @@ export function useReading({ article, query, at, place: known }: Opened): Readin
       clearHits();
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (following.current) begin();
   }, [way]);
   useLook(screen, () => following.current?.lookChanged());

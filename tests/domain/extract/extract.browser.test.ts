@@ -134,6 +134,24 @@ test.each([
   ["blanks after a page's number", `<p>1${"　".repeat(100_000)}x</p><p>${prose}</p>`],
   ["bold words in a line", `<p>${"<b>a</b>".repeat(50_000)}</p><p>${prose}</p>`],
   ["bold blanks in a line", `<p>${"a<b> </b>".repeat(50_000)}</p><p>${prose}</p>`],
+  ["tags two thousand deep", `${"<div>".repeat(2000)}<p>${prose}</p><p>${prose}</p>`],
+  ["open tags two thousand deep", `${"<blockquote><b>".repeat(2000)}${prose}`],
+  [
+    "long attributes",
+    `<div class="${"post ".repeat(20_000)}" id="${"a".repeat(100_000)}" style="${"x:y;".repeat(25_000)}"><p>${prose}</p></div>`.repeat(
+      3,
+    ),
+  ],
+  [
+    "pictures to choose from",
+    `<img src="data:image/gif;base64,AA" srcset="${"a.jpg 1x, ".repeat(10_000)}">`.repeat(30) + `<p>${prose}</p>`,
+  ],
+  [
+    "posts",
+    `<div class="post"><b class="author">甲</b> 2012-01-01 <div class="content">${prose}</div></div>`.repeat(10_000),
+  ],
+  ["labels", `<h1>雾</h1><p>${"来源：作者：".repeat(20_000)}</p><p>${prose}</p>`],
+  ["five million characters", `<p>${prose}</p>`.repeat(20_000) + " ".repeat(4_000_000)],
   ["long lines", `<p>${"作者：".repeat(30_000)}</p><p>${"( ".repeat(50_000)}</p><p>${prose}</p>`],
 ])(
   "a page at the limit of %s is read and does not hang",
@@ -214,5 +232,46 @@ test("whatever the markup, a page is read or refused, never worse", () => {
       }
     }),
     { numRuns: 400 },
+  );
+}, 60_000);
+
+const paragraphs = fc.array(
+  fc.record({
+    tag: fc.constantFrom("p", "div", "h2", "blockquote", "li"),
+    words: fc.constantFrom(
+      prose,
+      "太阳出来以后，我们才看见对面的村子。",
+      "那里的人说，今年的收成比去年好，明年也一样。",
+    ),
+    times: fc.integer({ min: 1, max: 4 }),
+  }),
+  { minLength: 6, maxLength: 20 },
+);
+
+test("of a page that is all prose nothing is lost but what stands twice", () => {
+  fc.assert(
+    fc.property(paragraphs, (parts) => {
+      const body = parts
+        .map(({ tag, words, times }, at) => `<${tag}>第${at}处。${words.repeat(times)}</${tag}>`)
+        .join("");
+      const { textContent } = extract(page(`<div class="article">${body}</div>`));
+      const kept = parts.filter((_, at) => textContent.includes(`第${at}处。`)).length;
+      expect(kept * 2).toBeGreaterThan(parts.length);
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
+
+test("an article read again is the same article", () => {
+  fc.assert(
+    fc.property(paragraphs, (parts) => {
+      const body = parts
+        .map(({ tag, words, times }, at) => `<${tag}>第${at}处。${words.repeat(times)}</${tag}>`)
+        .join("");
+      const once = extract(page(`<h1>雾里的村子</h1><div class="article">${body}</div>`));
+      const twice = extract(page(`<h1>雾里的村子</h1><article>${once.contentHtml}</article>`));
+      expect(twice.textContent).toBe(once.textContent);
+    }),
+    { numRuns: 150 },
   );
 }, 60_000);
