@@ -92,7 +92,7 @@ export default defineConfig({
             },
             {
               name: "reading",
-              test: /ui\/reader\/(?:aid|aid-preferences|aid-icon|keep-awake|shown-text|reading-place|hit-bar|convert-script)\./,
+              test: /ui\/reader\/(?:aids\/(?:aid|aid-preferences|aid-icon|keep-awake)|place\/(?:shown-text|reading-place|convert-script)|hits\/hit-bar)\./,
             },
             { name: "words", test: /domain\/text\/(?:fold|characters|document-numbers|language|shown-map)\./ },
             {
@@ -101,7 +101,7 @@ export default defineConfig({
             },
             {
               name: "marks",
-              test: /ui\/reader\/(?:marks|mark-(?:deeds|list|sheet|signs)|selection-|article-note)|components\/(?:swatches|note-field)/,
+              test: /ui\/reader\/(?:marks\/(?:marks\.|mark-(?:deeds|list|sheet|signs)|selection-|article-note)|voice\/selection-)|components\/(?:swatches|note-field)/,
             },
             { name: "database", test: base },
             // All that is done in lists comes as one, a moment after the first cards.

@@ -23,7 +23,7 @@ const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 // These are never imported whole.
 const inParts = ["highlight.js", "opencc-js"];
 const codeLanguages = [
-  ...readFileSync("src/ui/reader/code-languages.ts", "utf8").matchAll(/"(highlight\.js\/[^"]+)"/g),
+  ...readFileSync("src/ui/reader/code/code-languages.ts", "utf8").matchAll(/"(highlight\.js\/[^"]+)"/g),
 ].map((match) => match[1] ?? "");
 
 // Pages that may not be kept in the repository: a folder named by LIUYE_PAGES is tried as well.

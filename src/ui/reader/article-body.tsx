@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
 import { picturesById } from "#library/pictures.ts";
-import { sliceAt } from "./body-place.ts";
-import { convertBody, converterTo, type ShownScript } from "./convert-script.ts";
-import { dressBody, replaceMissing } from "./dress-body.ts";
-import { fillSlice, isWaiting, sliceBlocks, waitingSlices } from "./slices.ts";
-import { whenIdle } from "./when-idle.ts";
+import { sliceAt } from "./body/body-place.ts";
+import { dressBody, replaceMissing } from "./body/dress-body.ts";
+import { fillSlice, isWaiting, sliceBlocks, waitingSlices } from "./body/slices.ts";
+import { whenIdle } from "./body/when-idle.ts";
+import { convertBody, converterTo, type ShownScript } from "./place/convert-script.ts";
 import "#ui/styles/marks.css";
 import "./prose.css";
 

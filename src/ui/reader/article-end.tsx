@@ -9,10 +9,10 @@ import { Headline } from "#ui/components/headline.tsx";
 import { Icon } from "#ui/components/icon.tsx";
 import { archiveWithUndo, toggleFavourite } from "#ui/deeds.ts";
 import { hrefOf, inSameList, leaveArticle } from "#ui/router.ts";
-import { openAid } from "./aid.ts";
-import { AidIcon } from "./aid-icon.tsx";
+import { openAid } from "./aids/aid.ts";
+import { AidIcon } from "./aids/aid-icon.tsx";
 
-import { shownLang, shownScript, useShown } from "./convert-script.ts";
+import { shownLang, shownScript, useShown } from "./place/convert-script.ts";
 import { RelatedArticles } from "./related-articles.tsx";
 import "./article-end.css";
 

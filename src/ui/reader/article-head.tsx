@@ -7,7 +7,7 @@ import { readsOf } from "#library/readings.ts";
 import { Headline } from "#ui/components/headline.tsx";
 import { hrefOf, type Route } from "#ui/router.ts";
 import { useLive } from "#ui/use-live.ts";
-import { type ShownScript, shownLang } from "./convert-script.ts";
+import { type ShownScript, shownLang } from "./place/convert-script.ts";
 import "./article-head.css";
 
 /** A standard that is cited a hundred times belongs to a catalogue; so many are shown. */

@@ -6,15 +6,15 @@ import { later } from "#ui/components/later.tsx";
 import { Menu } from "#ui/components/menu.tsx";
 import { deleteWithUndo, toggleFavourite } from "#ui/deeds.ts";
 import { tagging } from "#ui/tagging.ts";
-import { canSpeak, fewestHeadings, headingCount, openAid, readFrom } from "./aid.ts";
-import { AidIcon } from "./aid-icon.tsx";
-import { MarkMenuItem } from "./mark-menu-item.tsx";
-import { TypeSheet } from "./type-sheet.tsx";
+import { canSpeak, fewestHeadings, headingCount, openAid, readFrom } from "./aids/aid.ts";
+import { AidIcon } from "./aids/aid-icon.tsx";
+import { MarkMenuItem } from "./marks/mark-menu-item.tsx";
+import { TypeSheet } from "./type/type-sheet.tsx";
 import "./reader-bar.css";
 
 const ReceiptSheet = later(async () => (await import("./receipt-sheet.tsx")).ReceiptSheet);
-const MarkList = later(async () => (await import("./mark-list.tsx")).MarkList);
-const MendScreen = later(async () => (await import("./mend-screen.tsx")).MendScreen); // it brings extraction with it
+const MarkList = later(async () => (await import("./marks/mark-list.tsx")).MarkList);
+const MendScreen = later(async () => (await import("./mend/mend-screen.tsx")).MendScreen); // it brings extraction with it
 
 type ReaderBarProps = {
   article: Article;

@@ -3,8 +3,8 @@ import type { Article } from "#domain/article.ts";
 import { readingMinutes } from "#domain/text/count.ts";
 import { formatMinutes } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
-import { fewestHeadings, headingCount, minutesAhead, openAid } from "./aid.ts";
-import type { View } from "./follow-place.ts";
+import { fewestHeadings, headingCount, minutesAhead, openAid } from "./aids/aid.ts";
+import type { View } from "./place/follow-place.ts";
 import "./reader-foot.css";
 
 /** The line below an article: the section being read, and how much is left. */

@@ -10,23 +10,23 @@ import { readAhead, takeAhead } from "./ahead.ts";
 import { ArticleBody } from "./article-body.tsx";
 import { ArticleEnd } from "./article-end.tsx";
 import { ArticleHead } from "./article-head.tsx";
-import { shownLang, shownScript, useShown } from "./convert-script.ts";
-import type { Filled } from "./marks.tsx";
-import { MissingPictures } from "./missing-pictures.tsx";
+import type { Filled } from "./marks/marks.tsx";
 import type { Ways } from "./pending-screen.tsx";
+import { MissingPictures } from "./pictures/missing-pictures.tsx";
+import { useWebPictures } from "./pictures/use-web-pictures.ts";
+import { shownLang, shownScript, useShown } from "./place/convert-script.ts";
 import { ReaderBar } from "./reader-bar.tsx";
 import { ReaderFoot } from "./reader-foot.tsx";
-import { way as chosenWay } from "./reading-preferences.ts";
-import { useSizeKeys } from "./size-keys.ts";
-import { answerTap } from "./turns.ts";
+import { way as chosenWay } from "./type/reading-preferences.ts";
+import { useSizeKeys } from "./type/size-keys.ts";
 import { useReading } from "./use-reading.ts";
-import { useWebPictures } from "./use-web-pictures.ts";
+import { answerTap } from "./ways/turns.ts";
 import "./reader-screen.css";
 
-const Marks = later(async () => (await import("./marks.tsx")).Marks);
-const ArticleNote = later(async () => (await import("./article-note.tsx")).ArticleNote);
-const Aids = later(async () => (await import("./aids.tsx")).Aids); // nobody needs them before the words are there
-const HitBar = later(async () => (await import("./hit-bar.tsx")).HitBar);
+const Marks = later(async () => (await import("./marks/marks.tsx")).Marks);
+const ArticleNote = later(async () => (await import("./marks/article-note.tsx")).ArticleNote);
+const Aids = later(async () => (await import("./aids/aids.tsx")).Aids); // nobody needs them before the words are there
+const HitBar = later(async () => (await import("./hits/hit-bar.tsx")).HitBar);
 const PendingScreen = later(async () => (await import("./pending-screen.tsx")).PendingScreen);
 
 readAhead();

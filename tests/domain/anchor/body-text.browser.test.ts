@@ -3,7 +3,7 @@ import { capture } from "#capture/capture.ts";
 import { bodyText } from "#domain/anchor/body-text.ts";
 import { htmlOf, sanitizeToFragment } from "#domain/sanitize.ts";
 import { contentOf } from "#library/articles.ts";
-import { storedText, textRuns } from "#ui/reader/reading-place.ts";
+import { storedText, textRuns } from "#ui/reader/place/reading-place.ts";
 
 const pages = import.meta.glob<string>("../../fixtures/pages/*.html", {
   query: "?raw",

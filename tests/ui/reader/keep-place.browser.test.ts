@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { placeOf } from "#library/places.ts";
 import { appPaper, type Paper, papers } from "#ui/preferences.ts";
-import * as preferences from "#ui/reader/reading-preferences.ts";
+import * as preferences from "#ui/reader/type/reading-preferences.ts";
 import { body, closeReader, openId, openReader, page, restart, screen, turn } from "./open-reader.tsx";
 
 /** Every sentence and heading says its number, so that any two can be told apart. */

@@ -10,7 +10,7 @@ import { speak } from "#i18n/messages.ts";
 import { saveArticle } from "#library/articles.ts";
 import { database } from "#library/database.ts";
 import { ReaderScreen } from "#ui/reader/reader-screen.tsx";
-import { resetReading } from "#ui/reader/reading-preferences.ts";
+import { resetReading } from "#ui/reader/type/reading-preferences.ts";
 
 type Written = { html: string; lang?: string; title?: string };
 

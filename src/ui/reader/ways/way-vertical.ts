@@ -1,0 +1,32 @@
+import { leftward } from "#ui/reader/place/reading-place.ts";
+import { motion, type Way, within } from "./way.ts";
+import "./way-vertical.css";
+
+/** 竖排: lines run down and follow one another to the left, and the page moves to the right beneath the eye. */
+export function verticalWay(scroller: HTMLElement, body: HTMLElement): Way {
+  const room = () => scroller.scrollWidth - scroller.clientWidth;
+  const line = () => Number.parseFloat(getComputedStyle(body).lineHeight);
+  return {
+    scroller,
+    axis: leftward,
+    slack: 1,
+    isPaged: false,
+    edge: () => -scroller.getBoundingClientRect().right,
+    reach: () => scroller.clientWidth,
+    moveTo(place) {
+      scroller.scrollLeft -= place - this.edge();
+    },
+    position: () => -scroller.scrollLeft, // from 0 at the right edge it counts below zero
+    turn(screens) {
+      const lines = Math.max(Math.floor(scroller.clientWidth / line()) - 1, 1);
+      scroller.scrollBy({ left: -screens * lines * line(), behavior: motion(scroller) });
+    },
+    goToEnd: (end) => scroller.scrollTo({ left: end === "first" ? 0 : -scroller.scrollWidth, behavior: "instant" }),
+    isAtEnd: () => room() + scroller.scrollLeft < 1,
+    fits: () => room() <= 1,
+    progress() {
+      const box = body.getBoundingClientRect();
+      return within(0, (box.right - scroller.getBoundingClientRect().left) / Math.max(box.width, 1), 1);
+    },
+  };
+}
