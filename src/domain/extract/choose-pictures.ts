@@ -10,6 +10,7 @@ const usualWidth = 800;
 const longestBlur = 4000;
 
 const standIn = /^(?:1x1|blank|spacer|transparent|placeholder|pixel|loading|lazy|gr[ae]y)\b/i;
+const pictureFile = /^(?!(?:data|blob|javascript):)\S{1,2000}\.(?:jpe?g|png|webp|gif|avif)(?:[?#]\S*)?$/i;
 const raster = /^image\/(?:jpe?g|png|webp|gif|avif)$/i;
 
 /** Gives pictures without an address of their own the largest one a screen has use for of those they may choose from. */
@@ -19,11 +20,17 @@ export function choosePictures({ document }: ParsedPage): void {
     if (!pixel && !isStandIn(image.getAttribute("src")?.trim() ?? "")) continue;
     const own = largestIn([image]);
     const sources = image.closest("picture")?.querySelectorAll("source") ?? [];
-    const chosen = own ?? largestIn([...sources].filter(({ type }) => type === "" || raster.test(type)));
+    const chosen =
+      own ?? largestIn([...sources].filter(({ type }) => type === "" || raster.test(type))) ?? awaitedIn(image);
     if (!chosen) continue;
     image.setAttribute("src", chosen);
     if (pixel) for (const name of ["width", "height", "style"]) image.removeAttribute(name);
   }
+}
+
+/** What some script would have put in its place, in an attribute of whatever name. */
+function awaitedIn(image: Element): string | undefined {
+  return [...image.attributes].find(({ name, value }) => name.startsWith("data-") && pictureFile.test(value))?.value;
 }
 
 function isStandIn(address: string): boolean {

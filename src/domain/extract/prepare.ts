@@ -104,6 +104,7 @@ export function resolveAddresses(page: ParsedPage): void {
     // Trusted Types guards a script's address even in a document that runs none; nobody needs it whole.
     for (const element of page.body.querySelectorAll(`[${name}]:not(script, embed)`)) resolve(element, name, base);
   }
+  for (const image of page.body.querySelectorAll("img:not([src], [srcset], [alt])")) image.remove();
   for (const element of page.body.querySelectorAll("[srcset]")) {
     const set = resolvedSet(element.getAttribute("srcset") ?? "", base);
     if (set) element.setAttribute("srcset", set);

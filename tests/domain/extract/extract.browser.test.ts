@@ -31,6 +31,18 @@ test("a page of a few words is still read", () => {
   expect(extract("hello").textContent).toBe("hello");
 });
 
+test("a picture is found under whatever name it waits for a script, and is gone where nobody can say where it is", () => {
+  const pictures =
+    '<img data-hd-path="a/b.jpg?w=2"><img data-note="see b.jpg there"><p>雾</p><img src="c.png" alt="雾">';
+  const html = page(`<p>${prose}</p><p>${prose}</p>${pictures}<p>${prose}</p>`);
+  const known = extract(html, "https://a.example/x/y.html").contentHtml;
+  expect(known.match(/src="[^"]*"/g)).toEqual([
+    'src="https://a.example/x/a/b.jpg?w=2"',
+    'src="https://a.example/x/c.png"',
+  ]);
+  expect(extract(html).contentHtml.match(/<img[^>]*>/g)).toEqual(['<img alt="雾">']);
+});
+
 test("a relative link never becomes an address of ours", () => {
   const { contentHtml } = extract(article);
   expect(contentHtml).toContain("下一座山");
