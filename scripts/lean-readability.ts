@@ -29,6 +29,9 @@ const unusedPatterns = [
 ];
 /** Its own diary, written where it is told to. */
 const logging = /\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\} else \{\n {4}this\.log = function \(\) \{\};\n {2}\}\n/;
+const looks = /\n {2}PRESENTATIONAL_ATTRIBUTES: \[[\s\S]*?\],\n\n {2}DEPRECATED_SIZE_ATTRIBUTE_ELEMS: [^\n]*\n/;
+/** What `parse` would make of the article, and with which classes. */
+const results = /\n {2}this\._keepClasses = [\s\S]*?(?=\n {2}this\._allowedVideoRegex)/;
 const escapes = /\n {2}HTML_ESCAPE_MAP: \{[\s\S]*?\n {2}\},\n/;
 /** A call of it: one statement, brackets two deep. */
 const diary = /^\s*this\.log\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\);$/gm;
@@ -39,12 +42,13 @@ export function leanReadability(): Plugin {
     name: "lean-readability",
     apply: "build",
     enforce: "pre",
-    load: (id) => (id.endsWith("@mozilla/readability/Readability-readerable.js") ? "module.exports = {};" : null),
     transform(code, id) {
       if (!id.endsWith("@mozilla/readability/Readability.js")) return null;
       const parts = [
         logging,
         escapes,
+        looks,
+        results,
         ...unused.map((name) => new RegExp(`\\n  ${name}\\([^\\n]*\\) \\{\\n[\\s\\S]*?\\n  \\},\\n`)),
         ...unusedPatterns.map((name) => new RegExp(`\\n    ${name}:\\s[^\\n]*(?:\\n {6}[^\\n]*)?,\\n`)),
       ];

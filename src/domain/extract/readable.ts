@@ -1,4 +1,5 @@
-import { Readability } from "@mozilla/readability";
+// The file itself: the package's front door also brings a test of whether a page can be read, which nobody here asks.
+import Readability from "@mozilla/readability/Readability.js";
 
 /** The parts of Readability 0.6 that find an article; what it does after that (addresses, classes, HTML) is done here in other steps. */
 type Insides = {
@@ -22,7 +23,7 @@ export function readable(
 ): { content: Element; byline?: string } | undefined {
   const copy = document.cloneNode(true) as Document;
   if (!copy.body) return undefined;
-  const reader = new Readability<Element>(copy, { charThreshold: threshold }) as unknown as Insides;
+  const reader = new Readability(copy, { charThreshold: threshold }) as Insides;
   reader._cleanStyles = () => {}; // laying the body out leaves every attribute of style behind
   reader._fixLazyImages = () => {}; // pictures have been woken before
   // Readability takes a heading named after its place in a header for a part of the page's own.
