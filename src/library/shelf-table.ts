@@ -25,8 +25,11 @@ const firstCards = 20;
 /** Fewer than this fill none. */
 const fewestCards = 8;
 
-/** Milliseconds in which a browser draws what stands. */
-const drawing = 20;
+/** Milliseconds after which a screen that draws nothing is not waited for: the tab is hidden. */
+const unseen = 200;
+
+/** Facts read in one go: as many as cost a slow phone less than a frame or two. */
+const slice = 2000;
 
 /** Where the reader's own words about an article are, apart from its row. */
 const noteStores = ["highlights", "notes"];
@@ -114,7 +117,13 @@ async function readNewest(): Promise<void> {
   const ids = facts.map(({ id }) => id);
   await refreshRows(new Set(), ids);
   first.value = join(new Map(), facts, await database.places.bulkGet(ids));
-  await new Promise((resolve) => setTimeout(resolve, drawing));
+  await painted();
+}
+
+/** Resolves once what was just set stands on screen. */
+function painted(): Promise<unknown> {
+  const drawn = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, unseen))]);
 }
 
 async function readSome(before: ShelfTable, ids: string[]): Promise<ShelfTable> {
@@ -142,9 +151,21 @@ function join(table: Map<string, Facts>, found: Facts[], places: ((Place & { id:
 }
 
 /** Null when the facts are not those of the articles there are: an older Liuye wrote them, or none did. */
-async function readWhole(): Promise<Facts[] | null> {
-  const [texts, count] = await database.transaction("r", database.facts, database.articles, () =>
-    Promise.all([database.facts.toArray(), database.articles.count()]),
-  );
-  return texts.length === count ? readFacts(texts) : null;
+function readWhole(): Promise<Facts[] | null> {
+  const { facts, articles } = database;
+  return database.transaction("r", facts, articles, async () => {
+    const all: Facts[] = [];
+    for (let texts: string[] = []; all.length === 0 || texts.length === slice; ) {
+      texts = await facts
+        .where(":id")
+        .above(all.at(-1)?.id ?? "")
+        .limit(slice)
+        .toArray();
+      const some = readFacts(texts);
+      if (!some) return null;
+      if (some.length === 0) break;
+      all.push(...some);
+    }
+    return all.length === (await articles.count()) ? all : null;
+  });
 }

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { type Filter, isIn, type List, lengths, passes, sorts, states } from "#domain/sift.ts";
+import { type Filter, isIn, type List, lengths, passing, sorts, states } from "#domain/sift.ts";
 import { formatLanguage } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import type { ShelfTable } from "#library/shelf-table.ts";
@@ -21,7 +21,8 @@ export function FilterSheet({ table, list, filter, onClose }: FilterSheetProps) 
       { replace: true },
     );
   const facets = facetsOf(table, list);
-  const count = table.values().reduce((sum, facts) => sum + Number(isIn(list, facts) && passes(facts, filter)), 0);
+  const isWanted = passing(filter);
+  const count = table.values().reduce((sum, facts) => sum + Number(isIn(list, facts) && isWanted(facts)), 0);
   const some = (values: Map<string, number>) => [...values].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   const withCount = (values: Map<string, number>, say = (name: string) => name) =>
     Object.fromEntries([...values].map(([name, count]) => [name, t.sift.option(say(name), count)]));

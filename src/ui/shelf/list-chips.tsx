@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { type Filter, isIn, type List, passes, type Sort } from "#domain/sift.ts";
+import { type Filter, isIn, type List, passing, type Sort, stateOf } from "#domain/sift.ts";
 import { formatLanguage } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import type { ShelfTable } from "#library/shelf-table.ts";
@@ -93,11 +93,12 @@ function wordsOf(filter: Filter, part: keyof Filter): string {
 function count(table: ShelfTable, list: List) {
   const counts = { unread: 0, reading: 0, long: 0, partial: 0 };
   const worn = new Map<string, number>();
+  const isLong = passing({ length: "long" });
   for (const facts of table.values()) {
     if (!isIn(list, facts)) continue;
-    if (passes(facts, { state: "unread" })) counts.unread++;
-    if (passes(facts, { state: "reading" })) counts.reading++;
-    if (passes(facts, { length: "long" })) counts.long++;
+    const state = stateOf(facts);
+    if (state !== "finished") counts[state]++;
+    if (isLong(facts)) counts.long++;
     if (facts.isPartial) counts.partial++;
     for (const tag of facts.tags) worn.set(tag, (worn.get(tag) ?? 0) + 1);
   }
