@@ -3,6 +3,8 @@ import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { leanReadability } from "./scripts/lean-readability.ts";
+import { tellChanges } from "./scripts/tell-changes.ts";
+import { webManifest } from "./scripts/web-manifest.ts";
 
 const version: string = process.env.LIUYE_VERSION ?? JSON.parse(readFileSync("package.json", "utf8")).version;
 
@@ -23,18 +25,6 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
   "trusted-types liuye-parse liuye-worker liuye-search liuye-unpack dompurify",
 ].join("; ");
-
-/** The files Liuye opens, by type and ending: those shared with it, and those the system offers to open with it. */
-const fileTypes = {
-  "text/html": [".html", ".htm"],
-  "application/xhtml+xml": [".xhtml"],
-  "text/plain": [".txt"],
-  "text/markdown": [".md", ".markdown"],
-  "multipart/related": [".mht", ".mhtml"],
-  "application/epub+zip": [".epub"],
-  "application/x-webarchive": [".webarchive"],
-  "application/zip": [".zip"],
-};
 
 /** Puts the policy first in the head of the built page; the development server needs inline scripts and goes without. */
 function policyInHead(): Plugin {
@@ -123,51 +113,15 @@ export default defineConfig({
     leanReadability(),
     preact(),
     policyInHead(),
+    tellChanges(),
     VitePWA({
       strategies: "injectManifest",
       registerType: "prompt",
       injectRegister: false,
       srcDir: "src/pwa",
       filename: "service-worker.ts",
-      injectManifest: { globPatterns: ["**/*.{js,css,html,svg}"], rollupFormat: "iife" },
-      // No id: it would be resolved against the origin, and two copies under one origin would become one app.
-      manifest: {
-        name: "留页 Liuye",
-        short_name: "留页",
-        description: "Keep a page, read it offline. 留下一页，随处可读。",
-        lang: "zh-Hans",
-        start_url: "./",
-        scope: "./",
-        display: "standalone",
-        background_color: "#faf8f3",
-        theme_color: "#faf8f3",
-        // Answered by the service worker alone, from what any site or app may send: see capture/share-inbox.ts.
-        share_target: {
-          action: "share",
-          method: "POST",
-          enctype: "multipart/form-data",
-          params: {
-            title: "title",
-            text: "text",
-            url: "url",
-            files: [{ name: "files", accept: Object.entries(fileTypes).flat(2) }],
-          },
-        },
-        file_handlers: [{ action: "./", accept: fileTypes }],
-        // Not "focus-existing": with it Chromium hands over the address alone, and the files of a share are lost.
-        launch_handler: { client_mode: "auto" },
-        categories: ["books", "news", "productivity"],
-        screenshots: [
-          { src: "screenshots/shelf-390.png", sizes: "780x1688", type: "image/png", form_factor: "narrow" },
-          { src: "screenshots/reader-390.png", sizes: "780x1688", type: "image/png", form_factor: "narrow" },
-          { src: "screenshots/desk-1280.png", sizes: "2560x1600", type: "image/png", form_factor: "wide" },
-        ],
-        icons: [
-          { src: "icons/icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
-          { src: "icons/icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
-          { src: "icons/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
-        ],
-      },
+      injectManifest: { globPatterns: ["**/*.{js,css,html,svg}", "changes.json"], rollupFormat: "iife" },
+      manifest: webManifest,
     }),
   ],
 });

@@ -38,11 +38,31 @@ const bleed = (scale) =>
       `<g transform="translate(256 256) scale(${scale}) translate(-256 -256)">${shapes}</g>`,
   );
 
+// A sign of the app on a leaf-green round, for the list a long press on the icon shows.
+const shortcut = (sign) =>
+  svg(
+    `<circle cx="256" cy="256" r="256" fill="${leaf}"/><path transform="translate(112 112) scale(12)" d="${sign}" ` +
+      `fill="none" stroke="${paper}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`,
+  );
+
+const signs = {
+  add: "M12 5v14M5 12h14",
+  unread: "M4 4.5h4.2v15H4zM8.2 7.5h4.2v12H8.2zM13.6 8.2l3.9-1.1 3 11.3-3.9 1.1z",
+  favourites: "m12 3.7 2.55 5.25 5.75.8-4.18 4 1.02 5.7L12 16.7l-5.14 2.75 1.02-5.7-4.18-4 5.75-.8z",
+  search: "m16 16 4.5 4.5M17.5 11a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0",
+};
+
 const pictures = [
   { name: "icon-192.png", size: 192, source: tile(10), alpha: true },
   { name: "icon-512.png", size: 512, source: tile(8), alpha: true },
   { name: "icon-maskable-512.png", size: 512, source: bleed(0.86), alpha: false },
   { name: "apple-touch-icon.png", size: 180, source: bleed(0.96), alpha: false },
+  ...Object.entries(signs).map(([name, sign]) => ({
+    name: `shortcut-${name}.png`,
+    size: 96,
+    source: shortcut(sign),
+    alpha: true,
+  })),
 ];
 
 const chunk = (type, data) => {

@@ -39,6 +39,8 @@ if (!framed) {
     .then((opened) => (opened ? plantGuides(language.peek(), Date.now()) : undefined))
     .then(() => import("#ui/begin-search.ts"))
     .then(({ beginSearch }) => beginSearch())
+    .then(() => import("#ui/badge.ts"))
+    .then(({ beginBadge }) => beginBadge())
     .catch(reportError);
   import("#ui/add/shared-arrivals.ts").then(({ watchShares }) => watchShares(), reportError);
   startOffline().catch(reportError);

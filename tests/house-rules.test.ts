@@ -31,7 +31,8 @@ describe("the source keeps the house rules", () => {
   });
 
   test("Chinese stands in the Chinese words and in what reads Chinese pages", () => {
-    const homes = /^src\/(?:i18n\/(?:zh-cn(?:-\w+)?|messages)\.ts|domain\/(?:extract|text)\/|capture\/guides\/)/;
+    const homes =
+      /^src\/(?:i18n\/(?:zh-cn(?:-\w+)?|zh-hant|messages)\.ts|domain\/(?:extract|text)\/|capture\/guides\/)/;
     expect(strays(source, /\p{Script=Han}/u, homes)).toEqual([]);
   });
 

@@ -44,7 +44,7 @@ export function pieceOf({ title, text, url }: SharedWords): SharedPiece | undefi
   };
 }
 
-/** The share written into an address by its parameters `title`, `text` and `url`; undefined when there is none. */
+/** The share written into an address by its parameters `title`, `text` and `url`, or by `add` alone; undefined when there is none. */
 export function shareInAddress(href: string): FormData | undefined {
   const { searchParams } = new URL(href);
   const form = new FormData();
@@ -52,6 +52,8 @@ export function shareInAddress(href: string): FormData | undefined {
     const value = searchParams.get(name);
     if (value?.trim()) form.set(name, value);
   }
+  const added = searchParams.get("add");
+  if (added?.trim() && !form.has("text")) form.set("text", added);
   return form.keys().next().done ? undefined : form;
 }
 

@@ -6,6 +6,7 @@ import { marks } from "./en-marks.ts";
 import { organise } from "./en-organise.ts";
 import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
+import { pwa } from "./en-pwa.ts";
 import { reading } from "./en-reading.ts";
 import { facts, readings, related, room } from "./en-readings.ts";
 import { rules } from "./en-rules.ts";
@@ -187,7 +188,6 @@ export const messages = {
     app: "Liuye",
     install: "Install",
     installHint: "Add Liuye to this device",
-    installHow: "In the browser’s menu: Install, or Add to Home Screen. On an iPhone install first, then keep pages.",
     version: "Version",
     update: "A new version is ready",
     updateNow: "Use it now",
@@ -209,13 +209,14 @@ export const messages = {
   aids,
   search,
   rules,
-  pwa: { offlineReady: "Liuye now works offline." },
+  pwa,
   notice: {
     framed: "Open Liuye in a window of its own.",
     dismiss: "Dismiss",
     reload: "Reload",
     trouble: {
       outdated: "Liuye was updated in another tab. Reload to go on.",
+      missing: "A part of Liuye could not be fetched. Reload when there is a network; nothing kept is lost.",
       unavailable: "This browser window keeps nothing: storage is switched off. Use an ordinary window.",
       slow: "The library is slow to open. Wait a moment, or reload.",
       blocked: "Liuye is open in another tab with an older version. Close that tab to go on.",

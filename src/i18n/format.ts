@@ -17,7 +17,7 @@ export function formatCount(count: number): string {
   );
   return number
     .formatToParts(count)
-    .map(({ type, value }) => (type === "compact" && language === "zh-CN" ? `${thinSpace}${value}` : value))
+    .map(({ type, value }) => (type === "compact" && language.startsWith("zh") ? `${thinSpace}${value}` : value))
     .join("");
 }
 
@@ -93,7 +93,7 @@ export function formatSpent(spent: number): string {
 
 /** A few words or names one after the other, as the language lists them, without a last “and”. */
 export function formatNames(names: readonly string[]): string {
-  return names.join(language === "zh-CN" ? "、" : ", ");
+  return names.join(language.startsWith("zh") ? "、" : ", ");
 }
 
 /** How much there is to read, in full: characters and words, as far as there are any. */

@@ -1,12 +1,13 @@
 import type { Messages } from "./en.ts";
 
 /** The languages Liuye speaks, each in its own name. */
-export const languages = { "zh-CN": "简体中文", en: "English" } as const;
+export const languages = { "zh-CN": "简体中文", "zh-Hant": "繁體中文", en: "English" } as const;
 
 export type Language = keyof typeof languages;
 
 const words: Record<Language, () => Promise<{ messages: Messages }>> = {
   "zh-CN": () => import("./zh-cn.ts"),
+  "zh-Hant": () => import("./zh-hant.ts"),
   en: () => import("./en.ts"),
 };
 
@@ -28,8 +29,10 @@ export async function speak(wanted: Language): Promise<void> {
   document.documentElement.lang = wanted;
 }
 
-/** The language to begin with: Chinese where the browser prefers any Chinese before any English. */
+/** The language to begin with: Chinese where the browser prefers any before any English, in the characters it asks for. */
 export function preferredLanguage(browserLanguages: readonly string[]): Language {
   const first = browserLanguages.find((tag) => /^(?:zh|en)\b/i.test(tag));
-  return first && /^zh\b/i.test(first) ? "zh-CN" : "en";
+  if (!first || /^en/i.test(first)) return "en";
+  // The script decides where it is named; else the country does: Taiwan, Hong Kong, Macao.
+  return /^zh-(?:hant|(?!hans).*\b(?:tw|hk|mo)\b)/i.test(first) ? "zh-Hant" : "zh-CN";
 }

@@ -5,6 +5,7 @@ import { care } from "./zh-cn-care.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { organise } from "./zh-cn-organise.ts";
 import { pictures } from "./zh-cn-pictures.ts";
+import { pwa } from "./zh-cn-pwa.ts";
 import { reading } from "./zh-cn-reading.ts";
 import { facts, readings, related, room } from "./zh-cn-readings.ts";
 import { rules } from "./zh-cn-rules.ts";
@@ -89,7 +90,7 @@ export const messages: Messages = {
         "长按正文，全选、复制；浏览器能保存网页的话，也可以把文件分享给留页。",
         "回到这里，点“粘贴正文”。",
       ],
-      ios: ["在Safari里打开这一页，进入阅读器。", "长按正文，全选、拷贝。", "回到这里，点“粘贴正文”。"],
+      ios: ["在 Safari 里打开这一页，进入阅读器。", "长按正文，全选、拷贝。", "回到这里，点“粘贴正文”。"],
       desktop: ["打开这一页。", "点一下留页的书签工具；或者全选、复制。", "如果是复制的，回到这里粘贴。"],
     },
     open: "打开这一页",
@@ -176,7 +177,6 @@ export const messages: Messages = {
     app: "留页",
     install: "安装",
     installHint: "把留页放到主屏幕",
-    installHow: "在浏览器菜单里选“安装”或“添加到主屏幕”。iPhone 请先安装，再留页。",
     version: "版本",
     update: "新版本已备好",
     updateNow: "现在换上",
@@ -198,13 +198,14 @@ export const messages: Messages = {
   aids,
   search,
   rules,
-  pwa: { offlineReady: "留页已备好，没有网络也能打开。" },
+  pwa,
   notice: {
     framed: "在单独的窗口里打开留页。",
     dismiss: "知道了",
     reload: "重新载入",
     trouble: {
       outdated: "留页已在另一个标签页里更新，请重新载入。",
+      missing: "留页有一部分没取到。有网络时重新载入就好，留下的文章都在。",
       unavailable: "这个窗口存不下任何东西：浏览器关闭了存储。请换一个普通窗口。",
       slow: "书库打开得很慢，请等一等，或者重新载入。",
       blocked: "另一个标签页里开着旧版的留页，请先关掉它。",

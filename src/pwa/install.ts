@@ -16,6 +16,8 @@ export function watchInstallOffer(): void {
   });
   addEventListener("appinstalled", () => {
     offer.value = undefined;
+    // An installed app is what browsers promise long storage to; asked before, they may have said no.
+    import("#library/storage.ts").then(({ askToPersist }) => askToPersist()).catch(reportError);
   });
 }
 

@@ -1,11 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
-import type { Workbox } from "workbox-window";
-import { trustedAddress } from "#domain/trusted-address.ts";
 
 const ready = signal(false);
 const waiting = signal(false);
 const replaced = signal(false);
-let workbox: Workbox | undefined;
+let letIn: (() => void) | undefined;
 let accepted = false;
 
 /** True once the whole app is on this device, so that it opens with no network. */
@@ -26,22 +24,22 @@ export async function startOffline(): Promise<void> {
     else if (!firstVisit) replaced.value = true;
     firstVisit = false;
   });
-  const { Workbox } = await import("workbox-window");
-  workbox = new Workbox(trustedAddress("liuye-worker", new URL("service-worker.js", document.baseURI).href), {
-    updateViaCache: "none",
+  const { watchWorker } = await import("./watch-worker.ts");
+  letIn = await watchWorker({
+    onReady: () => {
+      ready.value = true;
+    },
+    onWaiting: () => {
+      waiting.value = true;
+    },
+    onColdStart: () => {
+      accepted = true;
+    },
   });
-  workbox.addEventListener("waiting", () => {
-    waiting.value = true;
-  });
-  workbox.addEventListener("activated", () => {
-    ready.value = true;
-  });
-  const registration = await workbox.register().catch(reportError);
-  if (registration?.active) ready.value = true;
 }
 
 /** Lets the waiting version take over and reloads this page into it. */
 export function applyUpdate(): void {
   accepted = true;
-  workbox?.messageSkipWaiting();
+  letIn?.();
 }

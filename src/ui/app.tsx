@@ -1,10 +1,10 @@
-import { effect, signal, useSignal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { lists } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
 import { libraryTrouble } from "#library/lifecycle.ts";
 import { offlineReady, replacedByUpdate } from "#pwa/update.ts";
-import { later } from "./components/later.tsx";
+import { later, partMissing } from "./components/later.tsx";
 import { Notice } from "./components/notice.tsx";
 import { ToastList } from "./components/toast-list.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -43,12 +43,16 @@ import("./add/adding.ts").then(({ addClipboard, addLink }) => {
   ways = { onPaste: addClipboard, onRetry: addLink };
 }, reportError);
 
+/** Whether the ways in are shown; an address that ends in `?add=` asks for them. */
+const addOpen = signal(new URLSearchParams(location.search).get("add") === "");
+const openAdd = () => {
+  addOpen.value = true;
+};
+
 /** The whole app: the list one is in, the article open from it, and what may lie above both. */
 export function App() {
-  const addOpen = useSignal(false);
   const { screen, article } = route.value;
   const query = route.value.screen === "search" ? route.value.query : "";
-  const openAdd = () => (addOpen.value = true);
   useEffect(sayOnceWhenReady, []);
   useEffect(() => ReaderScreen.fetch(), []);
   useEffect(() => {
@@ -113,7 +117,7 @@ function focusCard(id: string): void {
 
 /** A word that stays until it is acted on: what is on screen can no longer be trusted to be kept. */
 function Trouble() {
-  const trouble = replacedByUpdate.value ? "outdated" : libraryTrouble.value;
+  const trouble = replacedByUpdate.value ? "outdated" : partMissing.value ? "missing" : libraryTrouble.value;
   if (!trouble || trouble === "lost") return null;
   return (
     <Notice name="app-trouble" shape="line" grave role="alert">

@@ -3,7 +3,10 @@ import { formatBytes, formatCount, formatMinutes, formatPublished, formatWhen } 
 import { preferredLanguage, speak } from "#i18n/messages.ts";
 
 test("the language to begin with is the first of ours the browser prefers", () => {
-  expect(preferredLanguage(["zh-TW", "en"])).toBe("zh-CN");
+  for (const tag of ["zh-TW", "zh-HK", "zh-MO", "zh-Hant", "zh-Hant-CN", "ZH-hant-tw", "zh-yue-HK"])
+    expect(preferredLanguage(["fr", tag, "en"]), tag).toBe("zh-Hant");
+  for (const tag of ["zh", "zh-CN", "zh-SG", "zh-Hans", "zh-Hans-HK"])
+    expect(preferredLanguage([tag, "en"]), tag).toBe("zh-CN");
   expect(preferredLanguage(["fr", "en-GB", "zh-CN"])).toBe("en");
   expect(preferredLanguage(["de"])).toBe("en");
   expect(preferredLanguage([])).toBe("en");

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { type Link, pageFromClipboard, pageFromTransfer, pageFromWords } from "#capture/from-paste.ts";
 import type { Page } from "#capture/page.ts";
 import { codeOf } from "#domain/errors.ts";
@@ -7,10 +7,12 @@ import { t } from "#i18n/messages.ts";
 import { Icon, type IconName } from "#ui/components/icon.tsx";
 import { later } from "#ui/components/later.tsx";
 import { Sheet } from "#ui/components/sheet.tsx";
+import { asksToInstallFirst } from "#ui/install-asking.ts";
 import { hrefOf } from "#ui/router.ts";
 import { addFiles, addPiece } from "./adding.ts";
 import "./add-sheet.css";
 
+const InstallSheet = later(async () => (await import("#ui/install-sheet.tsx")).InstallSheet);
 const MoveSheet = later(async () => (await import("./move-sheet.tsx")).MoveSheet);
 
 /** What the file picker offers; what is picked is recognised by its content. */
@@ -24,6 +26,7 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
   const words = useSignal("");
   const problem = useSignal("");
   const moving = useSignal(false);
+  const isAsking = useSignal(useMemo(asksToInstallFirst, []));
   const field = useRef<HTMLTextAreaElement>(null);
 
   async function keep(find: () => Page | Link | Promise<Page | Link>) {
@@ -37,6 +40,7 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
     }
   }
 
+  if (isAsking.value) return <InstallSheet onClose={onClose} onGoOn={() => (isAsking.value = false)} />;
   if (moving.value) return <MoveSheet onClose={onClose} />;
   return (
     <Sheet label={t.add.title} onClose={onClose}>

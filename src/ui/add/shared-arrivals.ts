@@ -111,8 +111,9 @@ async function look(): Promise<void> {
 /** Reads a share out of the address, and takes it out of there at once: a reload must not bring it again. */
 async function takeFromAddress(): Promise<void> {
   const form = shareInAddress(location.href);
-  const outcome = new URL(location.href).searchParams.get("shared");
-  if (!form && !outcome) return;
+  const { searchParams } = new URL(location.href);
+  const outcome = searchParams.get("shared");
+  if (!form && !outcome && !searchParams.has("add")) return;
   history.replaceState(history.state, "", `./${location.hash}`);
   const place = sessionStorage.getItem(leftAt) ?? "";
   if (!location.hash && /^#\/(?!keep\b)/.test(place)) location.replace(place);

@@ -4,14 +4,12 @@ import { formatBytes, formatCount } from "#i18n/format.ts";
 import { languages, t } from "#i18n/messages.ts";
 import { libraryCounts, libraryLength } from "#library/counts.ts";
 import { askToPersist, type StorageState, storageState } from "#library/storage.ts";
-import { install, installOffer } from "#pwa/install.ts";
-import { applyUpdate, offlineReady, updateReady } from "#pwa/update.ts";
 import { later } from "#ui/components/later.tsx";
 import { Segments } from "#ui/components/segments.tsx";
 import { appPaper, language, papers } from "#ui/preferences.ts";
 import { hrefOf } from "#ui/router.ts";
 import { useLive } from "#ui/use-live.ts";
-import { AirplaneRow } from "./airplane-row.tsx";
+import { AppRows } from "./app-rows.tsx";
 import { ListsRows } from "./lists-rows.tsx";
 import { ReadingSummary } from "./reading-summary.tsx";
 import { RelayField } from "./relay-field.tsx";
@@ -50,7 +48,7 @@ export function MeScreen() {
         <ListsRows />
         <RelayField />
         <RulesRow />
-        <App />
+        <AppRows />
         <p class="me-promise">{t.me.promise}</p>
       </div>
     </>
@@ -120,37 +118,6 @@ function Storage() {
         )}
       </p>
       {roomOpen.value && <RoomSheet used={used} onClose={() => (roomOpen.value = false)} />}
-    </>
-  );
-}
-
-function App() {
-  return (
-    <>
-      <h2>{t.me.app}</h2>
-      <div class="me-row">
-        <span>{t.me.install}</span>
-        <small>{installOffer.value ? t.me.installHint : t.me.installHow}</small>
-        {installOffer.value !== undefined && (
-          <button type="button" class="quiet-button" onClick={install}>
-            {t.me.install}
-          </button>
-        )}
-      </div>
-      <p class="me-row">
-        <span>{t.me.offline}</span>
-        <small class="me-offline">{offlineReady.value ? t.me.offlineReady : t.me.offlineNot}</small>
-      </p>
-      <AirplaneRow />
-      <p class="me-row">
-        <span>{t.me.version}</span>
-        <small class="me-version">{__VERSION__}</small>
-        {updateReady.value && (
-          <button type="button" class="quiet-button me-update" onClick={applyUpdate}>
-            {t.me.updateNow}
-          </button>
-        )}
-      </p>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { type Filter, type List, order, sift } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
 import { newest, shelfTable } from "#library/shelf-table.ts";
-import { applyUpdate, updateReady } from "#pwa/update.ts";
+import { updateReady } from "#pwa/update.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { later } from "#ui/components/later.tsx";
 import { listSort } from "#ui/preferences.ts";
@@ -14,6 +14,7 @@ import "./shelf-screen.css";
 // Wanted as soon as the first cards stand, but not for them.
 const ListChips = later(async () => (await import("./list-chips.tsx")).ListChips);
 const TrashBar = later(async () => (await import("./trash-bar.tsx")).TrashBar);
+const UpdateLine = later(async () => (await import("#ui/update-line.tsx")).UpdateLine);
 const ListDeeds = later(async () => (await import("./list-deeds.tsx")).ListDeeds);
 
 const all: Filter = {};
@@ -65,14 +66,7 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
           </button>
         )}
       </header>
-      {updateReady.value && list === "shelf" && (
-        <p class="shelf-update">
-          {t.me.update}
-          <button type="button" onClick={applyUpdate}>
-            {t.me.updateNow}
-          </button>
-        </p>
-      )}
+      {updateReady.value && list === "shelf" && <UpdateLine />}
       {!isBare && (
         <div class="shelf-tools">
           {whole && list === "trash" && <TrashBar ids={ids ?? []} />}

@@ -1,0 +1,12 @@
+import { shouldInstallFirst } from "#pwa/install-way.ts";
+import { presentWay } from "#pwa/this-device.ts";
+import { oneOf, remembered } from "./preferences.ts";
+
+const heard = remembered<"yes" | "no">("heard-install", "no", oneOf(["yes", "no"]));
+
+/** True once in a library's life, where pages kept here would stay behind in this window or be lost with it. */
+export function asksToInstallFirst(): boolean {
+  if (heard.peek() === "yes" || !shouldInstallFirst(presentWay())) return false;
+  heard.value = "yes";
+  return true;
+}
