@@ -96,6 +96,12 @@ export default defineConfig({
             { name: "database", test: base },
             // All that is done in lists comes as one, a moment after the first cards.
             { name: "lists", test: listTools },
+            // How Liuye is installed and updated: seldom wanted, and then together.
+            {
+              name: "install",
+              test: /ui\/(?:install-|changes-sheet|update-line)|pwa\/(?:changes|install-way|this-device)\./,
+            },
+            { name: "watch-worker", test: /pwa\/watch-worker\.|node_modules\/workbox-window/ },
             // What may lie over any page is watched for from the start, and comes as one too.
             { name: "notices", test: /ui\/add\/(?:add-notice|add-report|adding|bookmarklet-kept|drop-target|shared-)/ },
           ],

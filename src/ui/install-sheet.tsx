@@ -27,19 +27,19 @@ type InstallSheetProps = {
 export function InstallSheet({ onClose, onGoOn }: InstallSheetProps) {
   const way = presentWay();
   const words = t.pwa.install;
-  const steps: readonly string[] = way === "installed" ? [] : words.steps[way];
+  const steps: readonly string[] = way === "installed" ? [] : t.pwa.install.steps[way];
   return (
     <Sheet label={words.title} onClose={onClose}>
       <div class="install-sheet">
         <h2>{words.title}</h2>
         {onGoOn && <p class="install-first">{words.first}</p>}
-        <p>{way === "installed" ? words.done : words.why[whyOf(way)]}</p>
+        <p>{way === "installed" ? words.done : t.pwa.install.why[whyOf(way)]}</p>
         <ol>
           {steps.map((step, at) => {
             const picture = pictures[way]?.[at];
             return (
               <li key={step}>
-                {picture && <InstallDrawing picture={picture} label={words.picture[picture]} />}
+                {picture && <InstallDrawing picture={picture} label={t.pwa.install.picture[picture]} />}
                 <span>{step}</span>
               </li>
             );

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { builtApp, test } from "./harness.ts";
+import { openApp } from "./reader.ts";
+import type { UiPage } from "./session.ts";
+
+type Shortcut = { name: string; url: string };
+
+const { shortcuts }: { shortcuts: Shortcut[] } = JSON.parse(
+  readFileSync(join(builtApp, "manifest.webmanifest"), "utf8"),
+);
+
+/** What stands on the screen a shortcut leads to. */
+const signs: Record<string, string> = {
+  "./?add=": ".add-sheet textarea",
+  "./#/shelf?state=unread": ".list-chips [aria-current]",
+  "./#/favourites": '.navigation a[href="#/favourites"][aria-current="page"]',
+  "./#/search": ".search-field input",
+};
+
+test.use({ subPath: "/some/where/" });
+
+test("every shortcut leads where it says from a cold start, with the server dead", async ({ app, open }) => {
+  const first = await open();
+  await openApp(first.page, app.url);
+  await first.page.waitForSelector(".article-card:nth-child(2)");
+  await app.kill();
+  expect(shortcuts.map(({ url }) => url).sort()).toEqual(Object.keys(signs).sort());
+  await first.close();
+  const { page } = await open();
+  for (const { url } of shortcuts) {
+    await startAt(page, new URL(url, app.url).href);
+    await page.waitForSelector(signs[url] ?? url);
+  }
+});
+
+test("an address after ?add= is asked about, and kept on the reader's word alone, offline too", async ({
+  app,
+  open,
+}) => {
+  const { page } = await open();
+  await openApp(page, app.url);
+  await page.waitForSelector(".article-card:nth-child(2)");
+  await app.kill();
+  await startAt(page, `${app.url}?add=${encodeURIComponent("https://kite.example.org/a?b=1")}`);
+  await page.waitForSelector(".shared-card");
+  expect(await page.textContent(".shared-card")).toContain("kite.example.org");
+  expect(await page.evaluate(() => location.href)).toBe(app.url);
+  expect(await page.evaluate(() => document.querySelectorAll("dialog[open]").length)).toBe(0);
+  expect(await page.evaluate(() => document.querySelectorAll(".article-card").length)).toBe(2);
+});
+
+/** Opens an address anew: from the same page only its hash would change. */
+async function startAt(page: UiPage, url: string) {
+  await page.goto("about:blank");
+  await page.goto(url);
+}
