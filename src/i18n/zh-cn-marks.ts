@@ -13,7 +13,7 @@ export const marks: Pick<Messages, "marks" | "notes"> = {
     aloud: "从这里朗读",
     copied: "已连同出处复制。",
     notCopied: "浏览器没有让留页复制，请用系统自带的复制。",
-    cited: (quote, source) => `「${quote}」——${source}`,
+    cited: (quote, source) => `“${quote}”——${source}`,
     title: (title) => `《${title}》`,
     comma: "，",
     edit: "标记",

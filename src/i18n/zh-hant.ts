@@ -89,14 +89,14 @@ const bookmarklet: Messages["bookmarklet"] = {
     {
       device: "在電腦上",
       steps: [
-        "顯示書籤列：Ctrl+Shift+B，Mac是 ⌘+Shift+B。",
+        "顯示書籤列：Ctrl+Shift+B，Mac 是 ⌘+Shift+B。",
         "把上面的綠色按鈕拖到書籤列。",
         "在想留下的網頁上點這個書籤。先選取一部分，就只留下那一部分。",
       ],
       note: "",
     },
     {
-      device: "在Android 手機上",
+      device: "在 Android 手機上",
       steps: [
         "複製上面的網址。",
         "隨便給一個網頁加書籤，再編輯這個書籤：名稱改成「留下」，網址換成剛才複製的。",
@@ -462,7 +462,7 @@ const pwa: Messages["pwa"] = {
       ],
       shortcut: ["開啟瀏覽器的選單。", "選「新增到桌面」；有的版本要先點「新增書籤」。"],
       android: ["點三個點的選單。", "選「安裝應用程式」或「加入主畫面」。"],
-      "mac-safari": ["在選單列選「檔案」，再選「新增到Dock」。"],
+      "mac-safari": ["在選單列選「檔案」，再選「加入 Dock」。"],
       desktop: ["點網址列末尾的安裝標誌；或開啟選單，選「安裝」。"],
       "firefox-desktop": [
         "在 Windows 上：點網址列末尾的網頁應用程式標誌。",
@@ -478,7 +478,7 @@ const pwa: Messages["pwa"] = {
       shortcut: "這個瀏覽器新增的是捷徑，不是 App。只要不清除瀏覽器的資料，沒有網路也照樣能開啟，書架是同一個。",
       plain: "裝好以後，留頁有自己的視窗，書架還是同一個。",
     },
-    handOver: (count) => `這個分頁裡的 ${count} 頁不會自己過去。先做一份備份，再到App 裡開啟它。`,
+    handOver: (count) => `這個分頁裡的 ${count} 頁不會自己過去。先做一份備份，再到 App 裡打開它。`,
     backup: "做備份",
     later: "就在這裡繼續",
     close: "好",
@@ -498,7 +498,7 @@ const pwa: Messages["pwa"] = {
   },
   badge: {
     title: "圖示上的未讀數",
-    hint: "在已安裝 App程式的圖示上顯示未讀文章的數目。",
+    hint: "在已安裝 App 的圖示上顯示未讀文章的數目。",
     show: "顯示未讀數",
     refused: "系統不讓留頁在圖示上寫數字。可以到系統設定的「通知」裡允許。",
   },
@@ -726,7 +726,7 @@ const type: Messages["type"] = {
 /** The words in traditional characters, as Taiwan and Hong Kong say them. */
 export const messages: Messages = {
   name: "留頁",
-  tabs: { label: "主導航", shelf: "書架", favourites: "收藏", add: "留下一頁", search: "搜尋", me: "我的" },
+  tabs: { label: "主導覽", shelf: "書架", favourites: "收藏", add: "留下一頁", search: "搜尋", me: "我的" },
   shelf: {
     filters: "顯示",
     all: "全部",

@@ -116,9 +116,9 @@ test("a part that is gone from the host leads to an offer to reload", async ({ a
   await page.click('a[href="#/me"]');
   await page.waitForSelector(".app-trouble button");
   await page.waitForSelector(".navigation"); // and the rest stands
-  app.deploy(builtApp);
+  app.deploy(next); // as after an update, whose parts have other names
   await page.click(".app-trouble button");
-  await page.waitForSelector(".me-version");
+  await seeVersion(page, "9.9.9");
 });
 
 test("a broken deployment is called back, and nothing that was kept goes with it", async ({ app, open }, running) => {
@@ -143,6 +143,8 @@ test("a broken deployment is called back, and nothing that was kept goes with it
     waiting?.postMessage({ type: "SKIP_WAITING" });
     return waiting;
   }, undefined);
+  await page.waitForSelector(".app-trouble button"); // the broken one has taken over
+  await page.reload();
   await page.waitForFunction(isBlank, undefined);
 
   const recalled = running.outputPath("recalled");
