@@ -155,7 +155,7 @@ describe("marking what is selected", () => {
     await find(".selection-toolbar");
     expect(document.querySelector(".selection-aloud")).toBeNull();
     (await find(".selection-copy")).click();
-    await vi.waitFor(() => expect(write).toHaveBeenCalledWith("「缆绳绕了三圈」——《渡口》"));
+    await vi.waitFor(() => expect(write).toHaveBeenCalledWith("“缆绳绕了三圈”——《渡口》"));
     const read = vi.fn();
     readAloudFrom.value = read;
     await select("缆绳绕了三圈");
