@@ -12,7 +12,11 @@ test("no word on a main screen is untranslated or cut off", async ({ app, open }
   app.deploy(folder);
   const { playwright: page } = await open();
   if (!page) throw new Error("Only Playwright's engines can be asked this");
-  await page.addInitScript(() => localStorage.setItem("liuye:language", '"en"'));
+  await page.addInitScript(() => {
+    localStorage.setItem("liuye:language", '"en"');
+    // The browser's own offer would be taken up at once; the words are wanted.
+    addEventListener("beforeinstallprompt", (event) => event.stopImmediatePropagation());
+  });
   await openApp(page, app.url);
   await page.emulateMedia({ reducedMotion: "reduce" });
   const faults: Record<string, string[]> = {};
@@ -47,6 +51,7 @@ test("no word on a main screen is untranslated or cut off", async ({ app, open }
     await look(screen);
   }
   await page.goto(`${app.url}#/me`);
+  await page.waitForSelector(".me-version");
   for (const [name, opener] of [
     ["room", ".me-room"],
     ["offline check", ".me-airplane"],

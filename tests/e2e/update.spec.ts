@@ -137,14 +137,8 @@ test("a broken deployment is called back, and nothing that was kept goes with it
   const broken = breakApp(running.outputPath("broken"));
   app.deploy(broken);
   await page.reload();
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).update(), undefined);
-  await page.waitForFunction(async () => {
-    const { waiting } = await navigator.serviceWorker.ready;
-    waiting?.postMessage({ type: "SKIP_WAITING" });
-    return waiting;
-  }, undefined);
-  await page.waitForSelector(".app-trouble button"); // the broken one has taken over
-  await page.reload();
+  await page.waitForSelector(".update-line-now");
+  await page.click(".update-line-now");
   await page.waitForFunction(isBlank, undefined);
 
   const recalled = running.outputPath("recalled");
