@@ -47,22 +47,24 @@ function InstallRow() {
   const open = useSignal(false);
   const isDone = isStandalone();
   return (
-    <div class="me-row me-install">
-      <span>{t.me.install}</span>
-      <small>{isDone ? t.pwa.install.done : t.me.installHint}</small>
-      {!isDone && (
-        <button
-          type="button"
-          class="quiet-button"
-          onClick={() => {
-            if (installOffer.peek()) install().catch(reportError);
-            else open.value = true;
-          }}
-        >
-          {installOffer.value ? t.me.install : t.pwa.install.show}
-        </button>
-      )}
+    <>
+      <div class="me-row me-install">
+        <span>{t.me.install}</span>
+        <small>{isDone ? t.pwa.install.done : t.me.installHint}</small>
+        {!isDone && (
+          <button
+            type="button"
+            class="quiet-button"
+            onClick={() => {
+              if (installOffer.peek()) install().catch(reportError);
+              else open.value = true;
+            }}
+          >
+            {installOffer.value ? t.me.install : t.pwa.install.show}
+          </button>
+        )}
+      </div>
       {open.value && <InstallSheet onClose={() => (open.value = false)} />}
-    </div>
+    </>
   );
 }
