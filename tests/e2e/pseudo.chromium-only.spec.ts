@@ -68,6 +68,20 @@ test("no word on a main screen is untranslated or cut off", async ({ app, open }
   await openSheet(page, ".reader-type");
   await look("type");
   expect(faults).toEqual({});
+
+  // And what it looks for it finds.
+  await page.evaluate(() => {
+    const box = document.createElement("p");
+    box.style.cssText = "overflow: hidden; width: 40px; white-space: nowrap";
+    box.className = "too-narrow";
+    box.append("⟦a word that does not fit⟧", document.createElement("i"));
+    box.lastElementChild?.append("forgotten");
+    (document.querySelector("dialog[open]") ?? document.body).append(box);
+  });
+  expect(await page.evaluate(findFaults)).toEqual([
+    "cut off by too-narrow: ⟦a word that does not fit⟧",
+    "untranslated: forgotten",
+  ]);
 });
 
 async function openSheet(page: Page, opener: string) {
@@ -79,8 +93,8 @@ async function openSheet(page: Page, opener: string) {
 function findFaults(): string[] {
   // What readers wrote, what pages said, names of languages and faces in their own words, keys, code, and what Intl says.
   const foreign =
-    ".prose, .reader-head, .article-card h2, .article-card-excerpt, .article-card-foot, .search-result, .changes-sheet li, " +
-    ".segments, kbd, dt, code, pre, textarea, [lang], .relay-field input, .me-version, .rules-sheet, .toast, .article-meta";
+    ".prose, .reader-head, .article-card h2, .article-card-excerpt, .article-card-by, .reader-source, .related-articles, .article-end small, .changes-sheet li, " +
+    ".segments, kbd, dt, code, pre, textarea, body [lang], .relay-field input, .me-version, .rules-sheet, .toast";
   const saidByIntl =
     /\d[\d.,]*\s*(?:k|M|G)?B\b|\b(?:today|yesterday|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[A-Z][a-z]{2,8} \d+)\b/g;
   const faults: string[] = [];
