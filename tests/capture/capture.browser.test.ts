@@ -1,8 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { awaitedFrom } from "#capture/awaited.ts";
 import { captureAll, type Outcome } from "#capture/batch.ts";
-import { capture } from "#capture/capture.ts";
+import { capture, prepare } from "#capture/capture.ts";
 import { openFile } from "#capture/from-file.ts";
+import guideEn from "#capture/guides/guide-en.html?raw";
+import drawnEn from "#capture/guides/guide-en.json";
+import guideZh from "#capture/guides/guide-zh.html?raw";
+import drawnZh from "#capture/guides/guide-zh.json";
 import { plantGuides } from "#capture/guides.ts";
 import { longestPage, type Page } from "#capture/page.ts";
 import { codeOf as codeFrom } from "#domain/errors.ts";
@@ -175,6 +179,16 @@ test("one page the disk has no room for does not take the others of its batch al
     "kept",
   ]);
   expect(await database.contents.count()).toBe(2);
+});
+
+test.each([
+  ["guide-zh", drawnZh, guideZh],
+  ["guide-en", drawnEn, guideEn],
+])("%s is kept as it would be read now; else `npm run guides` draws it anew", async (id, drawn, content) => {
+  const { draft } = await prepare({ kind: "html", via: "guide", id, content }, 0);
+  const { receipt: _receipt, original: _original, pictures, ...kept } = draft;
+  expect(kept).toEqual(drawn);
+  expect(pictures).toEqual([]);
 });
 
 test("both guides stand on a new shelf, the reader's language on top, and a deleted one does not return", async () => {
