@@ -119,6 +119,8 @@ export type Content = {
   pictures?: string[];
   /** Pictures of blocks the reader took out. */
   aside?: SetAside[];
+  /** The SHA-256 of the HTML, written with it: what is read again later is known by it to be what was kept. */
+  hash?: string;
 };
 
 /** The page an article was made of, as it came, so that it can be read again by better rules. */
