@@ -22,8 +22,8 @@ export type Via =
   | "link"
   | "move";
 
-/** Why a picture was not kept: it did not come with the page, its site refuses, it is no picture, or it is too large. */
-export type MissingReason = "absent" | "refused" | "damaged" | "too-large";
+/** Why a picture was not kept: it did not come with the page, its site refuses, it is no picture, it is too large, or the disk was full. */
+export type MissingReason = "absent" | "refused" | "damaged" | "too-large" | "no-room";
 
 /** What was kept of a page when it came in, and why the rest is missing. */
 export type Receipt = {

@@ -28,6 +28,7 @@ export const care: Pick<Messages, "receipt" | "mend" | "airplane"> = {
       refused: (count) => `${count} 张图片，网站不让留页读取。`,
       damaged: (count) => `${count} 张图片已损坏，读不成图。`,
       "too-large": (count) => `${count} 张图片太大，没有留下。`,
+      "no-room": (count) => `${count} 张图片没有地方放。腾出空间后，可以再从网上取。`,
     },
     truncated: "网页没有来完整，结尾缺了一截。",
     unknown: "这篇来得早，那时还不记录留下了什么，只知道这些。",

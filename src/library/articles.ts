@@ -46,6 +46,11 @@ export async function contentOf(id: string): Promise<Content | null> {
   return (await database.contents.get(id)) ?? null;
 }
 
+/** Whether the page an article was made of is kept; it is not read. */
+export async function hasOriginal(id: string): Promise<boolean> {
+  return (await database.originals.where("id").equals(id).count()) > 0;
+}
+
 /** The page an article was made of, or null when none was kept. */
 export async function originalOf(id: string): Promise<Original | null> {
   return (await database.originals.get(id)) ?? null;

@@ -76,6 +76,17 @@ export async function replaceBody(id: string, remade: Remade): Promise<Former | 
   });
 }
 
+/** Takes an article's body as it now stands for the one to be kept, though it is not what was written. */
+export async function acceptBody(id: string): Promise<void> {
+  const seen = await database.contents.get(id);
+  if (!seen) return;
+  const hash = await bodyHash(seen.html);
+  await write(async () => {
+    const content = await database.contents.get(id);
+    if (content?.html === seen.html) await database.contents.put({ ...content, hash });
+  }, [database.contents]);
+}
+
 /** Undoes a deed; false when the page was captured anew or deleted meanwhile, which stands. */
 export function putBack({ article, content, pictures, highlights }: Former): Promise<boolean> {
   return write(async () => {
