@@ -107,6 +107,7 @@ export const care = {
       pending: "waits for its text",
       "body-gone": "its text is gone",
       "body-empty": "its text is empty",
+      "body-changed": "its text is not quite what was kept",
       "picture-gone": "pictures are gone",
       "picture-changed": "pictures are damaged",
       "original-damaged": "it opens, but the page it came from is damaged and cannot be read again",

@@ -102,6 +102,7 @@ export const care: Pick<Messages, "receipt" | "mend" | "airplane"> = {
       pending: "还在等正文",
       "body-gone": "正文不见了",
       "body-empty": "正文是空的",
+      "body-changed": "正文和留下时不完全一样",
       "picture-gone": "图片不见了",
       "picture-changed": "图片损坏了",
       "original-damaged": "打得开，但原网页损坏，不能重读",
