@@ -1,7 +1,6 @@
 import type { Article, Content, Original, Picture } from "#domain/article.ts";
 import { database } from "./database.ts";
 import { keepEdited } from "./edited.ts";
-import { dropUnshownPictures } from "./pictures.ts";
 import { write } from "./write.ts";
 
 /** A page ready to be kept: everything but what the library itself decides. */
@@ -72,10 +71,11 @@ export async function saveArticle(draft: Draft, now: number): Promise<Saved> {
  */
 export async function saveArticles(drafts: readonly Draft[], now: number): Promise<Saved[]> {
   // Before the transaction, which does not wait; no part of the first load.
-  const [{ followBody }, { keepVersion }, { bodyHash }] = await Promise.all([
+  const [{ followBody }, { keepVersion }, { bodyHash }, { dropUnshownPictures }] = await Promise.all([
     import("./anchored.ts"),
     import("./versions.ts"),
     import("./body-hash.ts"),
+    import("./pictures.ts"),
   ]);
   const hashes = await Promise.all(drafts.map(({ html }) => bodyHash(html)));
   return write(async () => {
