@@ -54,7 +54,7 @@ export async function* auditLibrary(): AsyncGenerator<AuditStep, Orphans> {
 }
 
 /** The latest saved first; one whose date is no date is in no order, and is read last. */
-export async function allIds(): Promise<string[]> {
+async function allIds(): Promise<string[]> {
   const { articles } = database;
   const dated = await articles.orderBy("savedAt").reverse().primaryKeys();
   return [...new Set([...dated, ...(await articles.toCollection().primaryKeys())])];

@@ -9,7 +9,7 @@ import { clearLeftovers } from "./leftovers.ts";
 import { write } from "./write.ts";
 
 /** An article that needs the reader. */
-export type Need = { id: string; title: string; faults: Fault[] };
+type Need = { id: string; title: string; faults: Fault[] };
 
 /** How far a round has got, or what one found. Times in milliseconds since 1970. */
 export type Round = {
