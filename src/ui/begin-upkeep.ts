@@ -1,5 +1,5 @@
 import { keepUp } from "#library/upkeep-clock.ts";
-import { whenIdle } from "./reader/when-idle.ts";
+import { whenIdle } from "./reader/body/when-idle.ts";
 
 /** Half a minute after the start whoever came to read is reading; in milliseconds. */
 const after = 30_000;
