@@ -58,6 +58,7 @@ test("killed at any moment, it has every article it said it kept, whole, and non
     );
     expect(missing, `said to be kept before kill ${kill} of seed ${seed}`).toEqual([]);
     if (kill === kills) break;
+    if (kill > 0 && kill % 20 === 0) console.log(`${kill} kills, ${library.titles.length} articles, all whole`);
     const names = Object.keys(deeds);
     const next = names[kill % names.length] as string;
     const deed = next === "delete" && library.ids.length === 0 ? "import" : next; // nothing is there yet
