@@ -52,12 +52,11 @@ export function RoomChoices({ room, onDone }: { room: RoomStep["room"]; onDone: 
 }
 
 function choicesOf({ originals, versions }: RoomStep["room"]): Choice[] {
-  const { room, short } = t;
   const caches: Choice = {
     name: "caches",
-    label: short.caches,
-    hint: short.cachesHint,
-    deed: short.free,
+    label: t.short.caches,
+    hint: t.short.cachesHint,
+    deed: t.short.free,
     free: async () => {
       await freeCaches();
       return t.short.cachesFreed;
@@ -65,16 +64,16 @@ function choicesOf({ originals, versions }: RoomStep["room"]): Choice[] {
   };
   const ofOriginals: Choice = {
     name: "originals",
-    label: room.free,
-    hint: room.freeHint,
-    deed: room.freeNow(formatBytes(originals)),
+    label: t.room.free,
+    hint: t.room.freeHint,
+    deed: t.room.freeNow(formatBytes(originals)),
     free: async () => t.room.freed(await freeOriginals()),
   };
   const ofVersions: Choice = {
     name: "versions",
-    label: short.versions,
-    hint: short.versionsHint,
-    deed: room.freeNow(formatBytes(versions)),
+    label: t.short.versions,
+    hint: t.short.versionsHint,
+    deed: t.room.freeNow(formatBytes(versions)),
     free: async () => t.short.versionsFreed(await freeVersions()),
   };
   return [caches, ...(originals > 0 ? [ofOriginals] : []), ...(versions > 0 ? [ofVersions] : [])];
