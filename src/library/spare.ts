@@ -4,6 +4,9 @@ import { database } from "./database.ts";
 /** Letting go costs a new index: when it did not help, it is not done again for so many milliseconds. */
 const pause = 60_000;
 
+/** A cache that does not answer, because its thread has died, is waited for so many milliseconds. */
+const patience = 5000;
+
 const caches: (() => Promise<unknown>)[] = [() => database.thumbnails.clear()];
 
 let freedAt = Number.NEGATIVE_INFINITY;
@@ -16,7 +19,8 @@ export function addSpare(free: () => Promise<unknown>): void {
 /** Lets go of all that can be made again. */
 export async function freeCaches(): Promise<void> {
   freedAt = performance.now();
-  await Promise.allSettled(caches.map((free) => free()));
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  await Promise.race([Promise.allSettled(caches.map((free) => free())), late]);
 }
 
 /** As `freeCaches`, because a write found no room; false when that was done a moment ago, and did not help. */
