@@ -2,11 +2,11 @@ import type { Messages } from "./en.ts";
 
 /** 文章的旧文，和与留下时不一样的正文。 */
 export const keeping: Messages["keeping"] = {
-  changedSince: (when) => `这一页在${when}之后改过。原来的文字还留着。`,
-  laterKept: (when) => `这是较早的文字。${when}留下的那一份也还在。`,
+  changedSince: (when) => `这一页后来改过，原来的文字还留着：${when}。`,
+  laterKept: (when) => `这是较早的文字，后来的那一份也还在：${when}。`,
   whatChanged: "改了什么",
   title: "旧文",
-  captured: (when) => `${when}留下`,
+  captured: (when) => `留下：${when}`,
   comparing: "正在比较",
   nothing: "文字一样。",
   summary: (changed, added, removed) =>
