@@ -74,12 +74,12 @@ export default defineConfig({
             // What every page needs, in one piece: small files hardly shrink. With it the styles that begin the order of layers.
             {
               name: "base",
-              test: /node_modules\/(?:preact|@preact|dexie)\/|vite\/preload-helper|domain\/errors|library\/(?:database|migrations|mirror-facts)|domain\/(?:facts|whole)\.|components\/sheet\.|ui\/styles\//,
+              test: /node_modules\/(?:preact|@preact|dexie)\/|vite\/preload-helper|domain\/errors|library\/(?:database|migrations|mirror-facts|by-key|write|live)|domain\/(?:facts|whole|sound)\.|components\/sheet\.|ui\/styles\//,
             },
             // Each would be several small files, and the service worker carries a line for every file.
             {
               name: "anchors",
-              test: /domain\/anchor\/|domain\/highlight|library\/(?:anchored|highlights|article-notes|noted)/,
+              test: /domain\/anchor\/|domain\/highlight|library\/(?:anchored|highlights|article-notes|noted|versions|body-hash|pictures|spare)\.|domain\/(?:sha256|version)\./,
             },
             {
               name: "reading",
@@ -88,7 +88,7 @@ export default defineConfig({
             { name: "words", test: /domain\/text\/(?:fold|characters|document-numbers|language|shown-map)\./ },
             {
               name: "keeping",
-              test: /capture\/(?:page|ask-web|fetch-pictures|keep-pictures|originals|awaited|formats\/html-page)\.|domain\/sha256/,
+              test: /capture\/(?:page|ask-web|fetch-pictures|keep-pictures|originals|awaited|formats\/html-page)\./,
             },
             {
               name: "marks",

@@ -37,8 +37,11 @@ if (root) {
 if (!framed) {
   openLibrary()
     .then((opened) => (opened ? plantGuides(language.peek(), Date.now()) : undefined))
-    .then(() => import("#ui/begin-search.ts"))
-    .then(({ beginSearch }) => beginSearch())
+    .then(() => Promise.all([import("#ui/begin-search.ts"), import("#ui/begin-upkeep.ts")]))
+    .then(([{ beginSearch }, { beginUpkeep }]) => {
+      beginSearch();
+      beginUpkeep();
+    })
     .then(() => import("#ui/badge.ts"))
     .then(({ beginBadge }) => beginBadge())
     .catch(reportError);

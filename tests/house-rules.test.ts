@@ -65,6 +65,7 @@ describe("the source keeps the house rules", () => {
       "000312c44fe20c2e",
       "aadd0d259b7f40b3",
       "3ff8378b5cd84757",
+      "f4fa8650d0847fbd",
     ];
     const prints = migrations.map(({ stores, upgrade }) => fingerprint(JSON.stringify([stores, upgrade?.toString()])));
     expect(prints.slice(0, released.length)).toEqual(released);

@@ -11,7 +11,10 @@ import { SaveGroup } from "./save-group.ts";
 export type Candidate = { name: string; page: () => Promise<Page | Candidate[]> | Page };
 
 /** What became of one candidate. */
-export type Outcome = { name: string } & ({ kept: Saved; truncated: boolean } | { failed: ErrorCode });
+export type Outcome = { name: string } & (
+  | { kept: Saved; truncated: boolean /** True when there was no room for its pictures. */; textOnly?: true }
+  | { failed: ErrorCode /** What may succeed when it is tried again. */; again?: Candidate }
+);
 
 /** Candidates being read at a time: while one is looked for on the disk or packed, another is read. */
 const mostAhead = 3;
@@ -39,17 +42,17 @@ async function captureInto(
   signal: AbortSignal,
   unfold: (count: number) => void,
 ): Promise<void> {
-  const ahead: { name: string; made: Promise<Made> }[] = [];
+  const ahead: { candidate: Candidate; made: Promise<Made> }[] = [];
   for (let next = 0; ahead.length > 0 || (next < candidates.length && !signal.aborted); ) {
     while (ahead.length < mostAhead && next < candidates.length && !signal.aborted) {
-      const { name, page } = candidates[next++] as Candidate; // within the length
-      ahead.push({ name, made: make(page) });
+      const candidate = candidates[next++] as Candidate; // within the length
+      ahead.push({ candidate, made: make(candidate.page) });
     }
     const first = ahead.shift();
     const made = await first?.made;
     if (!first || !made) return;
-    if ("error" in made) group.fail(first.name, failureOf(made.error));
-    else if ("draft" in made) await group.add({ name: first.name, ...made });
+    if ("error" in made) group.fail(first.candidate, failureOf(made.error));
+    else if ("draft" in made) await group.add({ candidate: first.candidate, ...made });
     else {
       unfold(made.unfolds.length);
       await captureInto(group, made.unfolds, signal, unfold);

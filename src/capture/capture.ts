@@ -1,6 +1,6 @@
 // Every way in ends here: a page as it came becomes a clean article, or one error and nothing kept.
 // It brings extraction and sanitiser with it, so the screens load it with the first capture and not before.
-import { LiuyeError } from "#domain/errors.ts";
+import { codeOf, LiuyeError } from "#domain/errors.ts";
 import { extractWith } from "#domain/extract/extract.ts";
 import type { Extracted } from "#domain/extract/extracted.ts";
 import { webAddress } from "#domain/extract/web-address.ts";
@@ -15,6 +15,7 @@ import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { compress } from "./originals.ts";
 import { longestPage, type Page } from "./page.ts";
 import { stepsWithRules } from "./site-rules.ts";
+import { withoutPictures } from "./without-pictures.ts";
 
 /** A list of standards names thousands, and a row is read with every list. */
 const mostStandards = 100;
@@ -22,7 +23,18 @@ const mostStandards = 100;
 /** Makes an article of a page and keeps it. Throws LiuyeError, and then nothing of the page was kept. */
 export async function capture(page: Page, now: number): Promise<Saved> {
   const [draft] = await settleClaims([await prepare(page, now)]);
-  return saveArticle(draft as Draft, now); // one for each prepared
+  return keepWithRoom(draft as Draft, now); // one for each prepared
+}
+
+/** Keeps a draft: whole, or without its pictures where there is no room for them. Throws as `saveArticle` does. */
+export async function keepWithRoom(draft: Draft, now: number): Promise<Saved> {
+  try {
+    return await saveArticle(draft, now);
+  } catch (error) {
+    const words = codeOf(error) === "storage-full" ? withoutPictures(draft) : undefined;
+    if (!words) throw error;
+    return saveArticle(words, now);
+  }
 }
 
 /** Makes an article of a page, ready to be kept. Throws LiuyeError. */

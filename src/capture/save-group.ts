@@ -1,6 +1,8 @@
 import type { ErrorCode } from "#domain/errors.ts";
-import { type Draft, saveArticles } from "#library/articles.ts";
-import type { Outcome } from "./batch.ts";
+import { type Draft, type Saved, saveArticles } from "#library/articles.ts";
+import { makeRoomFor } from "#library/spare.ts";
+import type { Candidate, Outcome } from "./batch.ts";
+import { keepWithRoom } from "./capture.ts";
 import { failureOf } from "./failure.ts";
 import { type Prepared, settleClaims } from "./identity.ts";
 
@@ -10,11 +12,14 @@ const mostTogether = 64;
 /** Bytes written in one transaction, about: what waits is in memory. */
 const mostBytes = 8 * 1024 * 1024;
 
+/** Before more bytes than this are written the browser is asked whether there is room. */
+const largeSave = 1024 * 1024;
+
 /** No article waits longer than this to be written, in milliseconds: a killed tab loses no more, and progress is seen to move. */
 const longestWait = 600;
 
-type Ready = Prepared & { name: string; truncated: boolean };
-type Waiting = Ready | { name: string; failed: ErrorCode };
+type Ready = Prepared & { candidate: Candidate; truncated: boolean };
+type Waiting = Ready | { candidate: Candidate; failed: ErrorCode };
 
 /**
  * Articles that are ready and wait to be written together; each outcome is told in its turn, once it is true.
@@ -32,8 +37,8 @@ export class SaveGroup {
     this.tell = tell;
   }
 
-  fail(name: string, failed: ErrorCode): void {
-    this.waiting.push({ name, failed });
+  fail(candidate: Candidate, failed: ErrorCode): void {
+    this.waiting.push({ candidate, failed });
   }
 
   /** Resolves when there is room for another one. */
@@ -67,22 +72,38 @@ export class SaveGroup {
 
   private async write(group: readonly Waiting[]): Promise<void> {
     const outcomes = await writeTogether(group.filter((one) => "draft" in one));
-    for (const one of group) this.tell("failed" in one ? one : (outcomes.shift() as Outcome)); // one for each draft
+    for (const one of group) this.tell("failed" in one ? failure(one) : (outcomes.shift() as Outcome)); // one for each draft
   }
 }
 
 /** Writes all in one transaction; when that fails each by itself, so that one without room takes no other along. */
 async function writeTogether(group: readonly Ready[]): Promise<Outcome[]> {
-  if (group.length === 0) return [];
+  const [first, ...others] = group;
+  if (!first) return [];
   try {
-    const saved = await saveArticles(await settleClaims(group), Date.now());
-    return saved.map((kept, at) => ({ name: group[at]?.name ?? "", kept, truncated: group[at]?.truncated ?? false }));
+    const drafts = await settleClaims(group);
+    const bytes = drafts.reduce((sum, draft) => sum + sizeOf(draft), 0);
+    if (bytes > largeSave) await makeRoomFor(bytes);
+    if (others.length === 0) return [success(first, await keepWithRoom(drafts[0] as Draft, Date.now()))];
+    const saved = await saveArticles(drafts, Date.now());
+    return saved.map((kept, at) => success(group[at] as Ready, kept));
   } catch (error) {
-    if (group.length === 1) return group.map(({ name }) => ({ name, failed: failureOf(error) }));
+    if (others.length === 0) return [failure({ candidate: first.candidate, failed: failureOf(error) })];
     const outcomes: Outcome[] = [];
     for (const ready of group) outcomes.push(...(await writeTogether([ready])));
     return outcomes;
   }
+}
+
+function success({ candidate: { name }, truncated, draft }: Ready, kept: Saved): Outcome {
+  const textOnly = (draft.pictures?.length ?? 0) > 0 && kept.article.receipt?.pictures.kept === 0;
+  return { name, kept, truncated, ...(textOnly && { textOnly }) };
+}
+
+/** What the disk refused can be tried again; anything else would fail again. */
+function failure({ candidate, failed }: { candidate: Candidate; failed: ErrorCode }): Outcome {
+  const again = failed === "storage-full" || failed === "storage-failed";
+  return { name: candidate.name, failed, ...(again && { again: candidate }) };
 }
 
 /** About how much room a draft takes in memory. */

@@ -22,8 +22,8 @@ export type Via =
   | "link"
   | "move";
 
-/** Why a picture was not kept: it did not come with the page, its site refuses, it is no picture, or it is too large. */
-export type MissingReason = "absent" | "refused" | "damaged" | "too-large";
+/** Why a picture was not kept: it did not come with the page, its site refuses, it is no picture, it is too large, or the disk was full. */
+export type MissingReason = "absent" | "refused" | "damaged" | "too-large" | "no-room";
 
 /** What was kept of a page when it came in, and why the rest is missing. */
 export type Receipt = {
@@ -119,6 +119,8 @@ export type Content = {
   pictures?: string[];
   /** Pictures of blocks the reader took out. */
   aside?: SetAside[];
+  /** The SHA-256 of the HTML, written with it: what is read again later is known by it to be what was kept. */
+  hash?: string;
 };
 
 /** The page an article was made of, as it came, so that it can be read again by better rules. */

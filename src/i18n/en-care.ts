@@ -29,6 +29,8 @@ export const care = {
       refused: (count: number) => `${plural(count, "picture", "pictures")} the site does not let Liuye read.`,
       damaged: (count: number) => `${plural(count, "picture", "pictures")} could not be read as a picture.`,
       "too-large": (count: number) => `${plural(count, "picture is", "pictures are")} too large to keep.`,
+      "no-room": (count: number) =>
+        `${plural(count, "picture", "pictures")} there was no room for. Make room, then fetch them from the web.`,
     },
     truncated: "The page ends before its end: some of it never arrived.",
     unknown: "This article came before Liuye wrote down what it kept, so this is what is known.",
@@ -105,6 +107,7 @@ export const care = {
       pending: "waits for its text",
       "body-gone": "its text is gone",
       "body-empty": "its text is empty",
+      "body-changed": "its text is not quite what was kept",
       "picture-gone": "pictures are gone",
       "picture-changed": "pictures are damaged",
       "original-damaged": "it opens, but the page it came from is damaged and cannot be read again",

@@ -39,7 +39,7 @@ export const room = {
   title: "What takes room",
   show: "Show",
   counting: "Adding it up",
-  kinds: { texts: "Texts", pictures: "Pictures", originals: "Pages as they came" },
+  kinds: { texts: "Texts", pictures: "Pictures", originals: "Pages as they came", versions: "Earlier texts" },
   rest: "Liuye itself, and what it can make again",
   free: "Let go of the pages as they came",
   freeHint:

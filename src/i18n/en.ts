@@ -2,6 +2,7 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { aids } from "./en-aids.ts";
 import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
+import { keeping, short, upkeep } from "./en-keeping.ts";
 import { marks } from "./en-marks.ts";
 import { organise } from "./en-organise.ts";
 import { pictures } from "./en-pictures.ts";
@@ -48,7 +49,6 @@ export const messages = {
     label: "Article",
     back: "Back",
     gone: "This article is no longer here.",
-    bodyGone: "The text of this article cannot be found on this device.",
     toShelf: "To the shelf",
     choose: "Choose something to read.",
     about: (time: string) => `about ${time}`,
@@ -197,6 +197,9 @@ export const messages = {
     promise: "Everything stays on this device. Liuye has no server, no account and no tracker.",
   },
   ...care,
+  keeping,
+  short,
+  upkeep,
   ...organise,
   facts,
   reading,

@@ -2,6 +2,7 @@ import type { Messages } from "./en.ts";
 import { aids } from "./zh-cn-aids.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
+import { keeping, short, upkeep } from "./zh-cn-keeping.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { organise } from "./zh-cn-organise.ts";
 import { pictures } from "./zh-cn-pictures.ts";
@@ -47,7 +48,6 @@ export const messages: Messages = {
     label: "文章",
     back: "返回",
     gone: "这篇文章已经不在这里了。",
-    bodyGone: "这台设备上找不到这篇文章的正文。",
     toShelf: "回书架",
     choose: "选一篇来读。",
     about: (time) => `约 ${time}`,
@@ -186,6 +186,9 @@ export const messages: Messages = {
     promise: "一切都留在这台设备上。留页没有服务器，没有账号，也不跟踪。",
   },
   ...care,
+  keeping,
+  short,
+  upkeep,
   ...organise,
   facts,
   reading,

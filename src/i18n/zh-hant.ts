@@ -1,6 +1,61 @@
 // One file is a language: all of its words, checked whole by their type.
 import type { Messages } from "./en.ts";
 
+const keeping: Messages["keeping"] = {
+  changedSince: (when) => `這一頁後來改過，原來的文字還留著：${when}。`,
+  laterKept: (when) => `這是較早的文字，後來的那一份也還在：${when}。`,
+  whatChanged: "改了什麼",
+  title: "舊文",
+  captured: (when) => `留下：${when}`,
+  comparing: "正在比較",
+  nothing: "文字一樣。",
+  summary: (changed, added, removed) =>
+    [changed > 0 && `改了 ${changed} 句`, added > 0 && `多了 ${added} 句`, removed > 0 && `少了 ${removed} 句`]
+      .filter(Boolean)
+      .join("，"),
+  unchanged: (count) => `${count} 句沒有變`,
+  added: "新增：",
+  removed: "刪去：",
+  goBack: "換回這份文字",
+  wentBack: "已換回舊文。",
+  delete: "刪掉這份文字",
+  deleted: "舊文已刪掉。",
+  body: {
+    gone: "這台裝置上找不到這篇文章的內文。",
+    empty: "這篇文章的內文空了，留下時並不是這樣。",
+    changed: "下面的內文和留下時不完全一樣：這台裝置上有什麼弄壞或改動了它。",
+  },
+  readAgain: "重讀留下的原網頁",
+  earlier: "看看舊文",
+  nothingLeft: "這裡沒有留下原網頁，也沒有舊文。網上也許還有這一頁。",
+  accept: "就是這樣，沒有錯",
+  accepted: "從現在起，以這份文字為準。",
+};
+
+const upkeep: Messages["upkeep"] = {
+  title: "每週巡看",
+  never: "留頁每週趁空把全部重讀一遍。第一遍還沒有看完。",
+  going: (percent) => `正在看，已讀 ${percent}%`,
+  sound: (when) => `上一遍：${when}。一切都好。`,
+  mended: (count) => `順手修好了 ${count} 處。`,
+  found: (when, count) => `上一遍：${when}。有 ${count} 篇要你看一下。`,
+  loose: (count) => `有 ${count} 件不屬於任何文章，可以在「斷網自查」裡清掉。`,
+};
+
+const short: Messages["short"] = {
+  smallRoom: (room) => `這個視窗只能存 ${room}，關掉後也許就沒有了，無痕視窗就是這樣。想長久留下，請用普通視窗。`,
+  textOnly: (title) => `沒有地方放《${title}》的圖片了，文字已留下。`,
+  retry: "再試一次",
+  free: "放掉",
+  caches: "放掉可以重做的",
+  cachesHint: "搜尋索引和列表裡的小圖。有了空間，留頁會重新做。",
+  cachesFreed: "已放掉。下次啟動時重做搜尋索引。",
+  versions: "放掉舊文",
+  versionsHint: "每篇文章都留著現在的文字；改過的網頁，原來的文字就沒有了。",
+  versionsFreed: (count) => `放掉了 ${count} 份舊文。`,
+  notPinned: "瀏覽器還沒有答應。安裝留頁，或者多用幾天，通常就會答應。",
+};
+
 const aids: Messages["aids"] = {
   contents: "目錄",
   goBack: "回到剛才的地方",
@@ -171,6 +226,7 @@ const care: Pick<Messages, "receipt" | "mend" | "airplane"> = {
       refused: (count) => `${count} 張圖片，網站不讓留頁讀取。`,
       damaged: (count) => `${count} 張圖片已損壞，讀不成圖。`,
       "too-large": (count) => `${count} 張圖片太大，沒有留下。`,
+      "no-room": (count) => `${count} 張圖片沒有地方放。騰出空間後，可以再從網上取。`,
     },
     truncated: "網頁沒有來完整，結尾缺了一截。",
     unknown: "這篇來得早，那時還不記錄留下了什麼，只知道這些。",
@@ -244,6 +300,7 @@ const care: Pick<Messages, "receipt" | "mend" | "airplane"> = {
       pending: "還在等內文",
       "body-gone": "內文不見了",
       "body-empty": "內文是空的",
+      "body-changed": "內文和留下時不完全一樣",
       "picture-gone": "圖片不見了",
       "picture-changed": "圖片損壞了",
       "original-damaged": "打得開，但原網頁損壞，不能重讀",
@@ -564,7 +621,7 @@ const room: Messages["room"] = {
   title: "佔用明細",
   show: "查看",
   counting: "正在計算",
-  kinds: { texts: "文字", pictures: "圖片", originals: "原網頁" },
+  kinds: { texts: "文字", pictures: "圖片", originals: "原網頁", versions: "舊文" },
   rest: "留頁本身，以及可以重新生成的部分",
   free: "清掉原網頁",
   freeHint: "文章都會留下，只是以後不能用更好的規則重新擷取，劃去的段落也找不回來。",
@@ -757,7 +814,6 @@ export const messages: Messages = {
     label: "文章",
     back: "返回",
     gone: "這篇文章已經不在這裡了。",
-    bodyGone: "這台裝置上找不到這篇文章的內文。",
     toShelf: "回書架",
     choose: "選一篇來讀。",
     about: (time) => `約 ${time}`,
@@ -896,6 +952,9 @@ export const messages: Messages = {
     promise: "一切都留在這台裝置上。留頁沒有伺服器，沒有帳號，也不追蹤。",
   },
   ...care,
+  keeping,
+  short,
+  upkeep,
   ...organise,
   facts,
   reading,

@@ -1,12 +1,11 @@
 import type { Article, Content, Original, Picture } from "#domain/article.ts";
 import { database } from "./database.ts";
 import { keepEdited } from "./edited.ts";
-import { dropUnshownPictures } from "./pictures.ts";
 import { write } from "./write.ts";
 
 /** A page ready to be kept: everything but what the library itself decides. */
 export type Draft = Omit<Article, "id" | "refreshedAt" | "pending" | "trashedAt" | (typeof lasting)[number]> &
-  Omit<Content, "id" | "pictures"> & {
+  Omit<Content, "id" | "pictures" | "hash"> & {
     id?: string;
     pictures?: readonly Picture[];
     original?: Omit<Original, "id">;
@@ -46,6 +45,11 @@ export async function contentOf(id: string): Promise<Content | null> {
   return (await database.contents.get(id)) ?? null;
 }
 
+/** Whether the page an article was made of is kept; it is not read. */
+export async function hasOriginal(id: string): Promise<boolean> {
+  return (await database.originals.where("id").equals(id).count()) > 0;
+}
+
 /** The page an article was made of, or null when none was kept. */
 export async function originalOf(id: string): Promise<Original | null> {
   return (await database.originals.get(id)) ?? null;
@@ -66,11 +70,21 @@ export async function saveArticle(draft: Draft, now: number): Promise<Saved> {
  * one identity. What can be asked or written for all at once is: each request costs as much as a small page.
  */
 export async function saveArticles(drafts: readonly Draft[], now: number): Promise<Saved[]> {
-  const { followBody } = await import("./anchored.ts"); // before the transaction, which does not wait; no part of the first load
+  // Before the transaction, which does not wait; no part of the first load.
+  const [{ followBody }, { keepVersion }, { bodyHash }, { dropUnshownPictures }] = await Promise.all([
+    import("./anchored.ts"),
+    import("./versions.ts"),
+    import("./body-hash.ts"),
+    import("./pictures.ts"),
+  ]);
+  const hashes = await Promise.all(drafts.map(({ html }) => bodyHash(html)));
   return write(async () => {
     const known = await Promise.all(drafts.map(({ identity }) => database.articles.get({ identity })));
     const before = await database.contents.bulkGet(known.flatMap((article) => article?.id ?? []));
-    const rows = drafts.map((draft, at) => rowsOf(draft, known[at], now));
+    const formerOf = new Map(before.flatMap((content) => (content ? [[content.id, content]] : [])));
+    for (const [at, article] of known.entries())
+      if (article) await keepVersion(article, formerOf.get(article.id), drafts[at]?.text ?? "", now);
+    const rows = drafts.map((draft, at) => rowsOf(draft, known[at], now, hashes[at]));
     await database.articles.bulkPut(rows.map(({ article }) => article));
     await database.contents.bulkPut(rows.map(({ content }) => content));
     await database.pictures.bulkPut(drafts.flatMap(({ pictures = [] }) => pictures));
@@ -78,8 +92,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
     await database.tombstones.bulkDelete(drafts.flatMap(({ id }) => id ?? []));
     await database.thumbnails.bulkDelete(known.flatMap((article) => article?.id ?? []));
     for (const [at, article] of known.entries()) {
-      const former = before.find((content) => content?.id === article?.id);
-      if (article) await followBody(article.id, former?.html, drafts[at]?.html ?? "");
+      if (article) await followBody(article.id, formerOf.get(article.id)?.html, drafts[at]?.html ?? "");
     }
     await dropUnshownPictures(before.flatMap((content) => content?.pictures ?? []));
     return rows.map(({ article }, at) => {
@@ -91,7 +104,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
 
 type Rows = { article: Article; content: Content; original: Original | undefined };
 
-function rowsOf(draft: Draft, known: Article | undefined, now: number): Rows {
+function rowsOf(draft: Draft, known: Article | undefined, now: number, hash = ""): Rows {
   const { html, text, sanitizer, pictures = [], original, id: wanted, ...fields } = draft;
   const id = known?.id ?? wanted ?? crypto.randomUUID();
   const article: Article = {
@@ -101,7 +114,7 @@ function rowsOf(draft: Draft, known: Article | undefined, now: number): Rows {
     refreshedAt: now,
     ...Object.fromEntries(lasting.flatMap((field) => (known?.[field] === undefined ? [] : [[field, known[field]]]))),
   };
-  const content = { id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id) };
+  const content = { id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id), hash };
   return { article, content, original: original && { ...original, id } };
 }
 

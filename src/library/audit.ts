@@ -2,14 +2,16 @@
 import type { Article, Content, Original } from "#domain/article.ts";
 import { sha256 } from "#domain/sha256.ts";
 import { isWhole } from "#domain/whole.ts";
+import { bodyFault } from "./body-hash.ts";
 import { database } from "./database.ts";
 import { write } from "./write.ts";
 
 /** What would be missing, or no longer is what was kept. */
-type Fault =
+export type Fault =
   | "pending"
   | "body-gone"
   | "body-empty"
+  | "body-changed"
   | "picture-gone"
   | "picture-changed"
   | "original-damaged"
@@ -29,7 +31,7 @@ const slice = 16;
 
 /** Reads everything again, telling of each article as it is done; ends with the orphans. Stop it by no longer asking. */
 export async function* auditLibrary(): AsyncGenerator<AuditStep, Orphans> {
-  const ids = await database.articles.orderBy("savedAt").reverse().primaryKeys();
+  const ids = await allIds();
   const checked = new Map<string, Fault | undefined>(); // pictures by id: two articles may share one
   let rested = performance.now();
   for (const [at, id] of ids.entries()) {
@@ -49,6 +51,13 @@ export async function* auditLibrary(): AsyncGenerator<AuditStep, Orphans> {
   }
   const { pictures, ...orphans } = await findOrphans();
   return { ...orphans, pictures: pictures.filter((picture) => !checked.has(picture)) }; // shown, though in no list
+}
+
+/** The latest saved first; one whose date is no date is in no order, and is read last. */
+async function allIds(): Promise<string[]> {
+  const { articles } = database;
+  const dated = await articles.orderBy("savedAt").reverse().primaryKeys();
+  return [...new Set([...dated, ...(await articles.toCollection().primaryKeys())])];
 }
 
 /** Removes those of the orphans that still are none's, all or nothing; gives how many went. */
@@ -73,6 +82,7 @@ function findOrphans(): Promise<Orphans> {
     database.contents,
     database.originals,
     database.pictures,
+    database.versions,
     async () => {
       const articles = new Set(await database.articles.toCollection().primaryKeys());
       const isOrphan = (id: string) => !articles.has(id);
@@ -82,20 +92,22 @@ function findOrphans(): Promise<Orphans> {
       await database.contents.orderBy("pictures").eachKey((picture, { primaryKey }) => {
         if (articles.has(primaryKey)) needed.add(picture);
       });
+      await database.versions.orderBy("pictures").eachKey((picture) => needed.add(picture));
       const pictures = (await database.pictures.toCollection().primaryKeys()).filter((id) => !needed.has(id));
       return { contents, originals, pictures };
     },
   );
 }
 
-async function audit(article: Article, checked: Map<string, Fault | undefined>): Promise<Finding> {
+/** What is wrong with one article; pictures already looked at are in `checked`. */
+export async function audit(article: Article, checked: Map<string, Fault | undefined>): Promise<Finding> {
   if (article.pending) return { article, faults: ["pending"], pictures: 0 };
   const faults = new Set<Fault>();
   let pictures = 0;
   try {
     const content = await database.contents.get(article.id);
-    const fault = faultOfBody(content);
-    if (fault) faults.add(fault);
+    const fault = await bodyFault(content);
+    if (fault) faults.add(`body-${fault}`);
     for (const id of content ? picturesOf(content) : []) {
       if (!checked.has(id)) checked.set(id, await faultOfPicture(id));
       const fault = checked.get(id);
@@ -109,12 +121,6 @@ async function audit(article: Article, checked: Map<string, Fault | undefined>):
     faults.add("unreadable"); // the browser has the row but cannot give it: its files on disk are damaged
   }
   return { article, faults: [...faults], pictures };
-}
-
-function faultOfBody(content: Content | undefined): Fault | undefined {
-  if (!content) return "body-gone";
-  const isEmpty = ![content.html, content.text].every((words) => typeof words === "string" && words.trim() !== "");
-  return isEmpty ? "body-empty" : undefined;
 }
 
 /** Those listed and those shown: they should be the same, and a check takes nobody's word for it. */

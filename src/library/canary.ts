@@ -17,12 +17,21 @@ export async function lastKnown(): Promise<Canary | null> {
   return parsed(fromLocalStorage()) ?? parsed(await fromCache());
 }
 
-/** Writes down from now on how many articles there are, whenever that changes. */
-export function followLibrary(): void {
+/** Writes down from now on how many articles there are, whenever that changes; one emptied meanwhile is told of instead. */
+export function followLibrary(onLost: (known: Canary) => void): void {
   following?.unsubscribe();
-  following = liveQuery(() => database.articles.count()).subscribe((articles) => {
-    keep({ articles, at: Date.now() }).catch(reportError);
+  let last: Canary | undefined;
+  following = liveQuery(isEmptied).subscribe(({ articles, emptied }) => {
+    if (emptied && last && last.articles > 0) return onLost(last);
+    last = { articles, at: Date.now() };
+    keep(last).catch(reportError);
   }, reportError);
+}
+
+/** How many articles there are, and whether there is nothing at all: who deletes the last one leaves its tombstone. */
+export async function isEmptied(): Promise<{ articles: number; emptied: boolean }> {
+  const articles = await database.articles.count();
+  return { articles, emptied: articles === 0 && (await database.tombstones.count()) === 0 };
 }
 
 /** Writes down that the articles were found gone, so that it is said until the reader has answered. */

@@ -2,7 +2,9 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article, Content, Original, Picture, Place } from "#domain/article.ts";
 import type { ArticleNote, Highlight } from "#domain/highlight.ts";
 import type { Reading } from "#domain/reading.ts";
+import { soundRow } from "#domain/sound.ts";
 import type { Tag } from "#domain/tag.ts";
+import type { Version } from "#domain/version.ts";
 import { type Migration, migrations } from "./migrations.ts";
 import { mirrorFacts } from "./mirror-facts.ts";
 
@@ -26,6 +28,7 @@ export class LibraryDatabase extends Dexie {
   declare tags: EntityTable<Tag, "name">;
   declare thumbnails: EntityTable<Thumbnail, "id">;
   declare tombstones: EntityTable<Tombstone, "id">;
+  declare versions: EntityTable<Version, "id">;
 
   constructor(name = "liuye", steps: readonly Migration[] = migrations) {
     super(name, { chromeTransactionDurability: "strict" }); // "saved" is said only when the disk has it
@@ -34,6 +37,7 @@ export class LibraryDatabase extends Dexie {
       const version = this.version(index + 1).stores(stores);
       if (upgrade) version.upgrade(upgrade);
     });
+    for (const table of this.tables) table.hook("reading", (row) => soundRow(table.name, row));
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Article, Content, EditableField, MissingReason, Picture } from "#domain/article.ts";
 import type { Highlight } from "#domain/highlight.ts";
 import { followBody, putPlaces } from "./anchored.ts";
+import { bodyHash } from "./body-hash.ts";
 import { database } from "./database.ts";
 import { keepEdited, withFields } from "./edited.ts";
 import { dropUnshownPictures, picturesById } from "./pictures.ts";
@@ -15,7 +16,7 @@ const told = ["subtitle", "editor", "modified", "lead", "documentNumbers", "stan
 
 /** A body made anew, and what it says of its article. */
 export type Remade = Pick<Article, "lang" | "excerpt" | "length"> &
-  Omit<Content, "id"> & {
+  Omit<Content, "id" | "hash"> & {
     /** Pictures that are not in the library yet. */
     fresh: Picture[];
     missing: Partial<Record<MissingReason, number>>;
@@ -49,8 +50,9 @@ export function editFields(id: string, fields: Record<EditableField, string>): P
 }
 
 /** Gives an article another body; its star, place and dates stay, and so do the fields the reader wrote. */
-export function replaceBody(id: string, remade: Remade): Promise<Former | null> {
+export async function replaceBody(id: string, remade: Remade): Promise<Former | null> {
   const { lang, excerpt, length, found, fresh, missing, ...body } = remade;
+  const hash = await bodyHash(body.html);
   return write(async () => {
     const article = await database.articles.get(id);
     if (!article) return null;
@@ -59,7 +61,7 @@ export function replaceBody(id: string, remade: Remade): Promise<Former | null> 
     const pictures = await picturesById((content?.pictures ?? []).filter((picture) => !listed.includes(picture)));
     await database.pictures.bulkPut(fresh);
     const highlights = await database.highlights.where("articleId").equals(id).toArray();
-    await database.contents.put({ ...body, id, pictures: listed });
+    await database.contents.put({ ...body, id, pictures: listed, hash });
     await followBody(id, content?.html, body.html);
     await database.thumbnails.delete(id);
     await dropUnshownPictures(content?.pictures ?? []);
@@ -72,6 +74,17 @@ export function replaceBody(id: string, remade: Remade): Promise<Former | null> 
     await database.articles.put(keepEdited(next, article));
     return { article, content, pictures, highlights };
   });
+}
+
+/** Takes an article's body as it now stands for the one to be kept, though it is not what was written. */
+export async function acceptBody(id: string): Promise<void> {
+  const seen = await database.contents.get(id);
+  if (!seen) return;
+  const hash = await bodyHash(seen.html);
+  await write(async () => {
+    const content = await database.contents.get(id);
+    if (content?.html === seen.html) await database.contents.put({ ...content, hash });
+  }, [database.contents]);
 }
 
 /** Undoes a deed; false when the page was captured anew or deleted meanwhile, which stands. */

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
-import { type Canary, followLibrary, lastKnown, markLost } from "./canary.ts";
+import { type Canary, followLibrary, isEmptied, lastKnown, markLost } from "./canary.ts";
 import { database } from "./database.ts";
 import { migrations } from "./migrations.ts";
 
@@ -33,7 +33,7 @@ export async function openLibrary(): Promise<boolean> {
     return false;
   }
   // Another tab runs a newer schema; `false`, else Dexie's own answer comes after ours and opens it again.
-  database.on("versionchange", giveUp);
+  database.on("versionchange", ({ newVersion }) => (newVersion === null ? wiped() : giveUp()));
   database.on("blocked", () => {
     trouble.value = "blocked";
   });
@@ -45,7 +45,7 @@ export async function openLibrary(): Promise<boolean> {
     if (isNewer()) return giveUp();
     trouble.value = undefined;
     if (await isLost()) return false;
-    followLibrary();
+    followLibrary(lose);
     watchWaking();
     return true;
   } catch (error) {
@@ -61,8 +61,24 @@ export async function openLibrary(): Promise<boolean> {
 export function beginAnew(): void {
   gone.value = undefined;
   trouble.value = undefined;
-  followLibrary();
+  database.open().catch(reportError); // it was closed where it was wiped under our eyes
+  followLibrary(lose);
   watchWaking();
+}
+
+/** Someone deletes the whole library while it is open: what was in it is said, and no empty one is shown in its stead. */
+function wiped(): false {
+  database.close({ disableAutoOpen: true });
+  lastKnown()
+    .then((known) => known && known.articles > 0 && lose(known))
+    .catch(reportError);
+  return false;
+}
+
+function lose(known: Canary): void {
+  gone.value = known;
+  trouble.value = "lost";
+  markLost(known).catch(reportError);
 }
 
 /** Going on with old code would write old shapes into a library that a newer Liuye has changed. */
@@ -80,10 +96,8 @@ function isNewer(): boolean {
 async function isLost(): Promise<boolean> {
   const known = await lastKnown();
   if (!known || known.articles === 0) return false;
-  if (!known.lost && (await database.articles.count()) > 0) return false;
-  await markLost(known);
-  gone.value = known;
-  trouble.value = "lost";
+  if (!known.lost && !(await isEmptied()).emptied) return false;
+  lose(known);
   return true;
 }
 

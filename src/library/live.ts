@@ -1,15 +1,41 @@
 import { type ReadonlySignal, signal } from "@preact/signals-core";
-import { liveQuery } from "dexie";
+import { liveQuery, type Subscription } from "dexie";
+import { isPassing, pauses } from "./write.ts";
 
-/** A signal that follows a library query; it listens only while someone is watching, and is undefined until the first answer. */
-export function live<T>(query: () => Promise<T>): ReadonlySignal<T | undefined> {
+/**
+ * A signal that follows a library query; it listens only while someone is watching, and is undefined until the first answer.
+ * When the browser loses its storage for a moment the query is asked again; what fails for good is reported; the
+ * last answer stands, or `whenFailed` where there was none.
+ */
+export function live<T>(query: () => Promise<T>, whenFailed?: T): ReadonlySignal<T | undefined> {
   let stop = () => {};
   return signal<T | undefined>(undefined, {
     watched() {
-      const subscription = liveQuery(query).subscribe((answer) => {
-        this.value = answer;
-      }, reportError);
-      stop = () => subscription.unsubscribe();
+      let subscription: Subscription | undefined;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let attempt = 0;
+      const follow = () => {
+        subscription = liveQuery(query).subscribe(
+          (answer) => {
+            attempt = 0;
+            this.value = answer;
+          },
+          (error) => {
+            const pause = pauses[attempt++];
+            if (isPassing(error) && pause !== undefined) {
+              timer = setTimeout(follow, pause);
+              return;
+            }
+            reportError(error);
+            if (whenFailed !== undefined && this.peek() === undefined) this.value = whenFailed;
+          },
+        );
+      };
+      follow();
+      stop = () => {
+        clearTimeout(timer);
+        subscription?.unsubscribe();
+      };
     },
     unwatched: () => stop(),
   });

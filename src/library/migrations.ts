@@ -75,4 +75,11 @@ export const migrations: readonly Migration[] = [
       }
     },
   },
+  {
+    stores: {
+      // Earlier texts of articles whose pages changed; by the compound index their dates are known without their bodies,
+      // and a picture one of them shows is not deleted with the last present body.
+      versions: "id, articleId, [articleId+capturedAt], *pictures",
+    },
+  },
 ];

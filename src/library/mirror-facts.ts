@@ -9,6 +9,7 @@ import {
 } from "dexie";
 import type { Article } from "#domain/article.ts";
 import { writeFacts } from "#domain/facts.ts";
+import { soundRow } from "#domain/sound.ts";
 
 /** Dexie tells which rows were written only of fewer than fifty at a time; of more it says "any". */
 const mostTold = 49;
@@ -54,7 +55,11 @@ function mirror(core: DBCore, request: DBCoreMutateRequest, response: DBCoreMuta
   return Dexie.Promise.all(groups.map((group) => put(core, trans, group))).then(done);
 }
 
+function factsOf(article: Article): string {
+  return writeFacts(soundRow("articles", article));
+}
+
 function put(core: DBCore, trans: DBCoreTransaction, articles: readonly Article[]) {
   const keys = articles.map(({ id }) => id);
-  return core.table("facts").mutate({ type: "put", trans, keys, values: articles.map(writeFacts) });
+  return core.table("facts").mutate({ type: "put", trans, keys, values: articles.map(factsOf) });
 }

@@ -2,7 +2,7 @@ import { database } from "./database.ts";
 import { write } from "./write.ts";
 
 /** What the library's parts take, in bytes as the browser stores them, about. */
-type Room = { texts: number; pictures: number; originals: number };
+type Room = { texts: number; pictures: number; originals: number; versions: number };
 
 /** So far: records read of all, and the room they take. */
 export type RoomStep = { done: number; total: number; room: Room };
@@ -10,18 +10,19 @@ export type RoomStep = { done: number; total: number; room: Room };
 /** Records read at a time: enough to be quick, few enough to hold at once. */
 const atOnce = 50;
 
-/** Adds up what texts, pictures and kept original pages take, telling of each step. Stop it by no longer asking. */
+/** Adds up what texts, pictures, kept original pages and earlier texts take, telling of each step. Stop it by no longer asking. */
 export async function* measureRoom(): AsyncGenerator<RoomStep> {
-  const { contents, pictures, originals } = database;
-  const counts = await Promise.all([contents.count(), pictures.count(), originals.count()]);
+  const { contents, pictures, originals, versions } = database;
+  const counts = await Promise.all([contents.count(), pictures.count(), originals.count(), versions.count()]);
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const room: Room = { texts: 0, pictures: 0, originals: 0 };
+  const room: Room = { texts: 0, pictures: 0, originals: 0, versions: 0 };
   let done = 0;
   yield { done, total, room: { ...room } };
   const parts = [
     { name: "texts", keys: () => contents.toCollection().primaryKeys(), sizes: sizesOfTexts },
     { name: "pictures", keys: () => pictures.toCollection().primaryKeys(), sizes: sizesOfPictures },
     { name: "originals", keys: () => originals.toCollection().primaryKeys(), sizes: sizesOfOriginals },
+    { name: "versions", keys: () => versions.toCollection().primaryKeys(), sizes: sizesOfVersions },
   ] as const;
   for (const { name, keys, sizes } of parts) {
     const ids = await keys();
@@ -55,6 +56,12 @@ async function sizesOfPictures(ids: string[]): Promise<number[]> {
 
 async function sizesOfOriginals(ids: string[]): Promise<number[]> {
   return (await database.originals.bulkGet(ids)).map((original) => original?.gzip.byteLength ?? 0);
+}
+
+async function sizesOfVersions(ids: string[]): Promise<number[]> {
+  return (await database.versions.bulkGet(ids)).map((version) =>
+    version ? sizeOfString(version.html) + sizeOfString(version.text) + (version.original?.gzip.byteLength ?? 0) : 0,
+  );
 }
 
 /** Browsers store a string with one byte a character while all are Latin-1, else with two. */

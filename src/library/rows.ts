@@ -1,5 +1,6 @@
 // The rows of the articles about to be drawn: a list of any length holds no more of them than it shows, and some about it.
 import type { Article } from "#domain/article.ts";
+import { byKey } from "./by-key.ts";
 import { database, type Thumbnail } from "./database.ts";
 
 /** What a card is drawn from; no thumbnail where none was made yet. */
@@ -30,10 +31,10 @@ export async function refreshRows(changed: ReadonlySet<string> | "all", besides:
 }
 
 async function read(ids: string[]): Promise<void> {
-  const { articles, thumbnails } = database;
-  const [found, pictures] = await database.transaction("r", articles, thumbnails, () =>
-    Promise.all([articles.bulkGet(ids), thumbnails.bulkGet(ids)]),
-  );
+  const [found, pictures] = await Promise.all([
+    byKey<Article>(database.articles, ids),
+    byKey<Thumbnail>(database.thumbnails, ids),
+  ]);
   for (const [at, id] of ids.entries()) {
     const article = found[at];
     rows.delete(id);

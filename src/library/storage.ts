@@ -10,6 +10,15 @@ export async function askToPersist(): Promise<boolean> {
   return (await navigator.storage.persisted()) || navigator.storage.persist();
 }
 
+/** Below this a browser is asked in a private window, or on a device that is as good as full; bytes. */
+const smallRoom = 200 * 1024 * 1024;
+
+/** The room of a window that keeps so little that it is likely to forget all of it, in bytes; undefined where there is enough. */
+export async function shortRoom(): Promise<number | undefined> {
+  const { quota } = (await navigator.storage?.estimate?.()) ?? {};
+  return quota !== undefined && quota < smallRoom ? quota : undefined;
+}
+
 /** The room on this device, or undefined where the browser does not say. */
 export async function storageState(): Promise<StorageState | undefined> {
   if (!navigator.storage?.estimate) return undefined;

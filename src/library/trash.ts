@@ -43,11 +43,14 @@ export async function purgeExpired(now: number): Promise<number> {
 async function purgeGroup(ids: readonly string[], now: number): Promise<number> {
   const rows = await database.articles.bulkGet([...ids]);
   const gone = rows.flatMap((row) => (row?.trashedAt === undefined ? [] : [row.id])); // one restored meanwhile stays
-  const contents = await database.contents.bulkGet(gone);
+  const bodies = [
+    ...(await database.contents.bulkGet(gone)),
+    ...(await database.versions.where("articleId").anyOf(gone).toArray()),
+  ];
   for (const store of ["articles", "contents", "places", "originals", "thumbnails"] as const)
     await database[store].bulkDelete(gone);
   await deleteWritten(gone);
   await database.tombstones.bulkPut(gone.map((id) => ({ id, at: now })));
-  await dropUnshownPictures(contents.flatMap((content) => content?.pictures ?? []));
+  await dropUnshownPictures(bodies.flatMap((body) => body?.pictures ?? []));
   return gone.length;
 }

@@ -1,5 +1,6 @@
 // Articles with all their words, for the search thread.
-import type { Article } from "#domain/article.ts";
+import type { Article, Content } from "#domain/article.ts";
+import { byKey } from "./by-key.ts";
 import { database } from "./database.ts";
 
 /** An article with the words of its body, and the reader's own about it. */
@@ -13,8 +14,8 @@ export function articlesAfter(id: string, most: number): Promise<Article[]> {
 /** Articles with their words, in the order of the ids; those no longer kept, or in the trash, are left out. */
 export async function wordedById(ids: readonly string[]): Promise<Worded[]> {
   const [articles, contents, notes] = await Promise.all([
-    database.articles.bulkGet(ids as string[]),
-    database.contents.bulkGet(ids as string[]),
+    byKey<Article>(database.articles, ids),
+    byKey<Content>(database.contents, ids),
     notesOf(ids),
   ]);
   return articles.flatMap((article, at) =>

@@ -28,6 +28,7 @@ export class Follower {
   /** True until everything was compared with the library once. */
   isBehind = true;
   #isWriting = false;
+  #isResting = false;
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(index: OpenIndex) {
@@ -54,6 +55,12 @@ export class Follower {
     await locks.request(lockName, follow);
   }
 
+  /** Ends all writing, once what is being written is done: there is no room for an index. */
+  async rest(): Promise<void> {
+    this.#isResting = true;
+    await this.#work;
+  }
+
   /** Compares everything with the library once more. */
   reconcile(): Promise<unknown> {
     this.#work = this.#work.then(() => this.#compareAll()).catch(reportError);
@@ -75,6 +82,7 @@ export class Follower {
 
   /** Some articles that may have changed. */
   async #takeIn(ids: readonly string[]): Promise<void> {
+    if (this.#isResting) return;
     if (ids.length > fewNew) return this.#compareAll();
     const kept = await wordedById(ids);
     const keptIds = new Set(kept.map(({ article }) => article.id));
@@ -86,6 +94,7 @@ export class Follower {
   }
 
   async #compareAll(): Promise<void> {
+    if (this.#isResting) return;
     const stamps = await this.#index.stamps();
     const notes = await notesOf();
     const changed: string[] = [];
@@ -107,7 +116,7 @@ export class Follower {
     const before = total - changed.length;
     this.progress = { done: before, total };
     try {
-      await this.#writer.addAll(documentsOf(changed), (added) => {
+      await this.#writer.addAll(this.#documentsOf(changed), (added) => {
         this.progress = { done: before + added, total };
       });
     } finally {
@@ -118,11 +127,11 @@ export class Follower {
   async #takeInEach(ids: readonly string[]): Promise<void> {
     for (const worded of await wordedById(ids)) await this.#writer.add(documentOf(worded));
   }
-}
 
-async function* documentsOf(ids: readonly string[]): AsyncIterable<Document> {
-  for (let from = 0; from < ids.length; from += atOnce) {
-    for (const worded of await wordedById(ids.slice(from, from + atOnce))) yield documentOf(worded);
+  async *#documentsOf(ids: readonly string[]): AsyncIterable<Document> {
+    for (let from = 0; from < ids.length && !this.#isResting; from += atOnce) {
+      for (const worded of await wordedById(ids.slice(from, from + atOnce))) yield documentOf(worded);
+    }
   }
 }
 

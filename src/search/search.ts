@@ -1,5 +1,6 @@
 import { type Remote, wrap } from "comlink";
 import { trustedAddress } from "#domain/trusted-address.ts";
+import { addSpare } from "#library/spare.ts";
 import type { Answer } from "./answer.ts";
 import type { Chip } from "./chips.ts";
 import type { RelatedArticle } from "./related.ts";
@@ -34,6 +35,8 @@ export function findRelated(id: string, most: number): Promise<RelatedArticle[]>
   const { search, failure } = startSearch();
   return Promise.race([search.related(id, most), failure]);
 }
+
+addSpare(() => startSearch().search.letGo());
 
 /** Starts the search thread, which brings its index up to date, if it does not run yet. */
 export function startSearch(): Thread {

@@ -12,13 +12,12 @@ const opening = index.open();
 
 // What writes the index comes after what answers from it.
 let follower: Follower | undefined;
-opening
-  .then(async () => {
-    const { Follower } = await import("./follow-library.ts");
-    follower = new Follower(index);
-    await follower.begin();
-  })
-  .catch(reportError);
+const following = opening.then(async () => {
+  const { Follower } = await import("./follow-library.ts");
+  follower = new Follower(index);
+  follower.begin().catch(reportError);
+});
+following.catch(reportError);
 
 index.onChange = () => postMessage(indexChanged);
 
@@ -40,6 +39,13 @@ const search = {
       if (follower?.isWriting) void follower.reconcile();
     }
     return { ...answer, progress: follower?.progress, isBehind: follower?.isBehind ?? true };
+  },
+
+  /** Forgets the index, which makes room, and makes it anew only at the next start. */
+  async letGo(): Promise<void> {
+    await following;
+    await follower?.rest();
+    await index.empty();
   },
 
   /** The articles that belong to one, the closest first, at most so many. */

@@ -41,6 +41,7 @@ test("a saved page is one light row and one body apart from it", async () => {
     text: "天还没亮。",
     sanitizer: 1,
     pictures: [],
+    hash: "642349e2e671d17d73e6dfd82efb17d0b86cd10bd12aeeb46fa2e0364cf9a5eb",
   });
 });
 

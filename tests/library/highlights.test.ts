@@ -207,10 +207,14 @@ describe("what came along from another reader", () => {
 
   test("is taken out of the rows of a library from before highlights", async () => {
     const then = new LibraryDatabase("liuye-before-highlights", migrations.slice(0, 2));
-    await then.table("articles").put({ id: "a", identity: "text:1", savedAt: 9, note: "好", passages });
+    const article = {
+      ...{ id: "a", identity: "text:1", title: "渡口", excerpt: "", lang: "zh", savedAt: 9, refreshedAt: 9 },
+      length: { han: 1, words: 0 },
+    };
+    await then.table("articles").put({ ...article, note: "好", passages });
     then.close();
     const now = new LibraryDatabase("liuye-before-highlights");
-    expect(await now.articles.get("a")).toEqual({ id: "a", identity: "text:1", savedAt: 9 });
+    expect(await now.articles.get("a")).toEqual(article);
     expect(await now.notes.toArray()).toEqual([{ id: "a", text: "好", at: 9 }]);
     const rows = await now.highlights.toArray();
     expect(rows.map(({ anchor, note, at }) => [anchor.quote.exact, note, at])).toEqual(

@@ -2,7 +2,20 @@ import { expect, test } from "vitest";
 import { LibraryDatabase } from "#library/database.ts";
 import { migrations } from "#library/migrations.ts";
 
-const article = { id: "a", identity: "text:1", title: "旧文", savedAt: 1, favouritedAt: 2, keepMe: { deep: ["词"] } };
+const article = {
+  ...{
+    id: "a",
+    identity: "text:1",
+    title: "旧文",
+    excerpt: "",
+    lang: "zh",
+    savedAt: 1,
+    refreshedAt: 1,
+    favouritedAt: 2,
+  },
+  length: { han: 2, words: 0 },
+  keepMe: { deep: ["词"] },
+};
 const content = { id: "a", html: "<p>旧文</p>", text: "旧文", sanitizer: 1 };
 
 for (const [index] of migrations.entries()) {

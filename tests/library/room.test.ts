@@ -27,7 +27,7 @@ test("texts, pictures and kept pages are added up apart, step by step", async ()
   expect(steps.at(-1)).toEqual({
     done: 123,
     total: 123,
-    room: { texts: 120 * ("<p>春</p>".length * 2 + "plain".length), pictures: 600, originals: 70 },
+    room: { texts: 120 * ("<p>春</p>".length * 2 + "plain".length), pictures: 600, originals: 70, versions: 0 },
   });
 });
 

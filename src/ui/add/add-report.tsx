@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Outcome } from "#capture/batch.ts";
 import { t } from "#i18n/messages.ts";
 import { Notice } from "#ui/components/notice.tsx";
-import { adding, cancelAdding, dismissReport } from "./adding.ts";
+import { addAgain, adding, cancelAdding, dismissReport } from "./adding.ts";
 import "./add-report.css";
 
 /** Progress while pages come in; afterwards, if something was not as it should be, one sentence for each. */
@@ -42,9 +42,16 @@ export function AddReport() {
           <OutcomeLine key={`${index}${outcome.name}`} outcome={outcome} />
         ))}
       </ul>
-      <button type="button" class="quiet-button" onClick={putAway}>
-        {t.notice.dismiss}
-      </button>
+      <div class="notice-answers">
+        {outcomes.some((outcome) => "again" in outcome) && (
+          <button type="button" class="quiet-button add-again" onClick={() => addAgain(outcomes)}>
+            {t.short.retry}
+          </button>
+        )}
+        <button type="button" class="quiet-button" onClick={putAway}>
+          {t.notice.dismiss}
+        </button>
+      </div>
     </Notice>
   );
 }
@@ -57,6 +64,7 @@ function OutcomeLine({ outcome }: { outcome: Outcome }) {
       </li>
     );
   }
+  if (outcome.textOnly) return <li>{t.short.textOnly(outcome.kept.article.title)}</li>;
   return outcome.truncated ? <li>{t.add.truncated(outcome.name)}</li> : null;
 }
 

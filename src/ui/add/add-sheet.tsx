@@ -13,6 +13,7 @@ import { addFiles, addPiece } from "./adding.ts";
 import "./add-sheet.css";
 
 const InstallSheet = later(async () => (await import("#ui/install-sheet.tsx")).InstallSheet);
+const SmallRoom = later(async () => (await import("./small-room.tsx")).SmallRoom);
 const MoveSheet = later(async () => (await import("./move-sheet.tsx")).MoveSheet);
 
 /** What the file picker offers; what is picked is recognised by its content. */
@@ -57,6 +58,7 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
             <Icon name="close" />
           </button>
         </header>
+        <SmallRoom />
         <textarea
           ref={field}
           rows={1}

@@ -124,6 +124,13 @@ export function cancelAdding(): void {
   stop.abort();
 }
 
+/** Tries again what the disk refused; the report that said so goes. */
+export function addAgain(outcomes: readonly Outcome[]): void {
+  const again = outcomes.flatMap((outcome) => ("again" in outcome && outcome.again ? [outcome.again] : []));
+  dismissReport();
+  void add(again);
+}
+
 /** Puts a read report away. */
 export function dismissReport(): void {
   if (now.value?.state !== "running") now.value = undefined;
@@ -165,7 +172,7 @@ function unread(): Outcome[] {
 }
 
 function needsReport(outcome: Outcome): boolean {
-  return "failed" in outcome || outcome.truncated;
+  return "failed" in outcome || outcome.truncated || outcome.textOnly === true;
 }
 
 function sayKept(kept: readonly Saved[]): void {

@@ -6,6 +6,7 @@ import { applyUpdate, offlineReady, updateReady } from "#pwa/update.ts";
 import { later } from "#ui/components/later.tsx";
 import { AirplaneRow } from "./airplane-row.tsx";
 import { BadgeRow } from "./badge-row.tsx";
+import { UpkeepRow } from "./upkeep-row.tsx";
 
 const InstallSheet = later(async () => (await import("#ui/install-sheet.tsx")).InstallSheet);
 const ChangesSheet = later(async () => (await import("#ui/changes-sheet.tsx")).ChangesSheet);
@@ -22,6 +23,7 @@ export function AppRows() {
         <small class="me-offline">{offlineReady.value ? t.me.offlineReady : t.me.offlineNot}</small>
       </p>
       <AirplaneRow />
+      <UpkeepRow />
       <BadgeRow />
       <div class="me-row">
         <span>{t.me.version}</span>

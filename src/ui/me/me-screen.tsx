@@ -90,6 +90,7 @@ function Count({ value, words }: { value: number | undefined; words: string }) {
 function Storage() {
   const state = useSignal<StorageState | undefined>(undefined);
   const roomOpen = useSignal(false);
+  const refused = useSignal(false);
   const look = () =>
     storageState().then((found) => {
       state.value = found;
@@ -97,6 +98,13 @@ function Storage() {
   useEffect(() => {
     void look();
   }, []);
+  const ask = () =>
+    askToPersist()
+      .then((granted) => {
+        refused.value = !granted;
+        return look();
+      })
+      .catch(reportError);
   const { used, quota, pinned } = state.value ?? { used: 0, quota: 0, pinned: false };
   return (
     <>
@@ -110,9 +118,9 @@ function Storage() {
       </p>
       <p class="me-row">
         <span>{t.me.pinned}</span>
-        <small>{pinned ? t.me.pinnedYes : t.me.pinnedNo}</small>
+        <small role="status">{pinned ? t.me.pinnedYes : refused.value ? t.short.notPinned : t.me.pinnedNo}</small>
         {state.value && !pinned && (
-          <button type="button" class="quiet-button" onClick={() => askToPersist().then(look, reportError)}>
+          <button type="button" class="quiet-button" onClick={ask}>
             {t.me.pin}
           </button>
         )}

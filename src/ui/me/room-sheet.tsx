@@ -3,14 +3,14 @@ import { useEffect } from "preact/hooks";
 import { codeOf } from "#domain/errors.ts";
 import { formatBytes } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
-import { freeOriginals, measureRoom, type RoomStep } from "#library/room.ts";
+import { measureRoom, type RoomStep } from "#library/room.ts";
 import { Sheet } from "#ui/components/sheet.tsx";
+import { RoomChoices } from "./room-choices.tsx";
 import "./room-sheet.css";
 
 /** What takes the room on this device, kind by kind, and what of it can be had back. */
 export function RoomSheet({ used, onClose }: { used: number; onClose: () => void }) {
   const step = useSignal<RoomStep | undefined>(undefined);
-  const asking = useSignal(false);
   const word = useSignal("");
   const round = useSignal(0);
   useEffect(() => {
@@ -27,19 +27,13 @@ export function RoomSheet({ used, onClose }: { used: number; onClose: () => void
       open = false;
     };
   }, [round.value]);
-  const free = () =>
-    freeOriginals().then(
-      (count) => {
-        word.value = t.room.freed(count);
-        round.value++;
-      },
-      (error) => {
-        word.value = t.errors[codeOf(error)];
-      },
-    );
-  const { done, total, room } = step.value ?? { done: 0, total: 1, room: { texts: 0, pictures: 0, originals: 0 } };
+  const { done, total, room } = step.value ?? {
+    done: 0,
+    total: 1,
+    room: { texts: 0, pictures: 0, originals: 0, versions: 0 },
+  };
   const counted = done >= total;
-  const kinds = ["texts", "pictures", "originals"] as const;
+  const kinds = ["texts", "pictures", "originals", "versions"] as const;
   const rest = used - kinds.reduce((sum, kind) => sum + room[kind], 0);
   return (
     <Sheet label={t.room.title} onClose={onClose}>
@@ -52,21 +46,14 @@ export function RoomSheet({ used, onClose }: { used: number; onClose: () => void
           ))}
           {counted && rest > 0 && <Kind name={t.room.rest} bytes={rest} />}
         </dl>
-        {counted && room.originals > 0 && !asking.value && (
-          <button type="button" class="quiet-button" onClick={() => (asking.value = true)}>
-            {t.room.free}
-          </button>
-        )}
-        {asking.value && room.originals > 0 && (
-          <div class="room-ask" role="alert">
-            <p>{t.room.freeHint}</p>
-            <button type="button" class="quiet-button" onClick={free}>
-              {t.room.freeNow(formatBytes(room.originals))}
-            </button>
-            <button type="button" class="quiet-button" onClick={() => (asking.value = false)}>
-              {t.room.keep}
-            </button>
-          </div>
+        {counted && (
+          <RoomChoices
+            room={room}
+            onDone={(said) => {
+              word.value = said;
+              round.value++;
+            }}
+          />
         )}
         <p role="status">{word.value}</p>
         <button type="button" class="main-button" onClick={onClose}>

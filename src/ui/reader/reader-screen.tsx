@@ -1,6 +1,6 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import type { Article, Place } from "#domain/article.ts";
+import type { Article, Content, Place } from "#domain/article.ts";
 import { t } from "#i18n/messages.ts";
 import { articleById, contentOf } from "#library/articles.ts";
 import { later } from "#ui/components/later.tsx";
@@ -23,6 +23,7 @@ import { useReading } from "./use-reading.ts";
 import { answerTap } from "./ways/turns.ts";
 import "./reader-screen.css";
 
+const ArticleState = later(async () => (await import("./versions/article-state.tsx")).ArticleState);
 const Marks = later(async () => (await import("./marks/marks.tsx")).Marks);
 const ArticleNote = later(async () => (await import("./marks/article-note.tsx")).ArticleNote);
 const Aids = later(async () => (await import("./aids/aids.tsx")).Aids); // nobody needs them before the words are there
@@ -39,14 +40,14 @@ export function ReaderScreen({ id, query, at, ...ways }: { id: string } & Wanted
     ahead?.article,
   );
   const content = orElse(
-    useLive(() => contentOf(id), [id]),
+    useLive(() => contentOf(id), [id], null),
     ahead?.content,
   );
   if (article === undefined || content === undefined) return <div class="reader-screen" aria-busy="true" />;
   if (article === null) return <Missing words={t.reader.gone} />;
   if (article.pending) return <PendingScreen article={article} {...ways} />;
-  if (content === null) return <Missing words={t.reader.bodyGone} />;
-  return <OpenArticle key={id} article={article} html={content.html} query={query} at={at} place={ahead?.place} />;
+  if (content === null) return <Missing words={article.title} article={article} />;
+  return <OpenArticle key={id} article={article} content={content} query={query} at={at} place={ahead?.place} />;
 }
 
 /** What is live, once it is there; null says that there is none. */
@@ -57,9 +58,10 @@ function orElse<T>(live: T | undefined, ahead: T | undefined): T | undefined {
 /** Where to stand when it opens: at a query's first place, at a highlight. */
 type Wanted = { query: string; at: string | undefined };
 
-type OpenArticleProps = Wanted & { article: Article; html: string; place: Place | null | undefined };
+type OpenArticleProps = Wanted & { article: Article; content: Content; place: Place | null | undefined };
 
-function OpenArticle({ article, html, query, at, place }: OpenArticleProps) {
+function OpenArticle({ article, content, query, at, place }: OpenArticleProps) {
+  const { html } = content;
   const filled = useSignal<Filled | undefined>(undefined);
   const web = useWebPictures();
   const reading = useReading({ article, query, at, place });
@@ -86,6 +88,7 @@ function OpenArticle({ article, html, query, at, place }: OpenArticleProps) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: what a tap does here, keys do too */}
       <article class="reader-page" ref={page} onClick={(event) => answerTap(event, following())}>
         {head}
+        <ArticleState article={article} content={content} />
         <MissingPictures article={article} onShow={web.onShow} />
         <ArticleBody
           html={html}
@@ -121,10 +124,12 @@ function OpenArticle({ article, html, query, at, place }: OpenArticleProps) {
   );
 }
 
-function Missing({ words }: { words: string }) {
+/** Stands where an article would; one whose text has gone is named, with what can be done for it. */
+function Missing({ words, article }: { words: string; article?: Article }) {
   return (
     <div class="reader-screen reader-missing">
       <p>{words}</p>
+      {article && <ArticleState article={article} content={null} />}
       <button type="button" class="quiet-button" onClick={leaveArticle}>
         {t.reader.toShelf}
       </button>

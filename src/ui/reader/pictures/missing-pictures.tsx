@@ -19,7 +19,8 @@ type MissingPicturesProps = {
 export function MissingPictures({ article, onShow }: MissingPicturesProps) {
   const busy = useSignal(false);
   const told = useSignal("");
-  const { absent = 0, refused = 0 } = article.receipt?.pictures.missing ?? {};
+  const { absent = 0, refused = 0, "no-room": roomless = 0 } = article.receipt?.pictures.missing ?? {};
+  const wanted = absent + refused + roomless;
   if (told.value) {
     return (
       <p class="missing-pictures" role="status">
@@ -27,7 +28,7 @@ export function MissingPictures({ article, onShow }: MissingPicturesProps) {
       </p>
     );
   }
-  if (absent + refused === 0) return null;
+  if (wanted === 0) return null;
 
   async function load() {
     if (!navigator.onLine) {
@@ -54,7 +55,7 @@ export function MissingPictures({ article, onShow }: MissingPicturesProps) {
     <p class="missing-pictures">
       <button type="button" class="quiet-button" disabled={busy.value} onClick={load}>
         <Icon name="picture" />
-        {busy.value ? t.pictures.loading : t.pictures.load(absent + refused)}
+        {busy.value ? t.pictures.loading : t.pictures.load(wanted)}
       </button>
     </p>
   );
