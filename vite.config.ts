@@ -58,6 +58,8 @@ function threadName(entry: string | null): string {
 export default defineConfig({
   base: "./", // any folder of any static host
   define: { __VERSION__: JSON.stringify(version) },
+  // Dexie as it is written for browsers of today; its front door leads to one for those of ten years ago.
+  resolve: { alias: [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }] },
   build: {
     outDir: process.env.LIUYE_OUT ?? "dist",
     target: ["chrome125", "firefox140", "safari18.4"],
