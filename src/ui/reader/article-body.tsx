@@ -54,7 +54,7 @@ export function ArticleBody(props: ArticleBodyProps) {
 }
 
 async function fill(body: HTMLElement, props: ArticleBodyProps, closing: AbortSignal): Promise<void> {
-  const { html, script = "stored", onClean, startAt, onOpened, onFilled } = props;
+  const { html, script = "stored", vertical, onClean, startAt, onOpened, onFilled } = props;
   const [{ sanitizeToFragment }, convert] = await Promise.all([sanitizer, converterTo(script)]);
   if (closing.aborted) return;
   const overflow = watchOverflow(closing);
@@ -69,7 +69,7 @@ async function fill(body: HTMLElement, props: ArticleBodyProps, closing: AbortSi
     return { fragment, length };
   };
   const slices = startAt && html.length > longBody ? waitingSlices(html, dressed) : undefined;
-  if (startAt) measureLines(body, closing);
+  if (startAt) measureLines(body, vertical ? "down" : "across", closing);
   if (slices) {
     body.replaceChildren(...slices);
     const start = (await startAt?.(body)) ?? 0;
@@ -115,20 +115,20 @@ async function fillOthers(
 const patience = 200;
 
 /** Characters in a line, as last seen; the next article is nearly always set the same. */
-let lineEms = 20;
+const lineEms = { across: 20, down: 38 };
 
 /** Tells the stylesheet how many characters a line has, by which it knows how tall a slice out of sight will be. */
-function measureLines(body: HTMLElement, closing: AbortSignal): void {
-  const tell = () => body.style.setProperty("--line-ems", String(lineEms));
+function measureLines(body: HTMLElement, lines: keyof typeof lineEms, closing: AbortSignal): void {
+  const tell = () => body.style.setProperty("--line-ems", String(lineEms[lines]));
   tell();
   let timer = 0;
   const observer = new ResizeObserver(() => {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       const { inlineSize, fontSize } = getComputedStyle(body);
-      const before = lineEms;
-      lineEms = Math.round(Number.parseFloat(inlineSize) / Number.parseFloat(fontSize)) || before;
-      if (lineEms !== before) tell();
+      const before = lineEms[lines];
+      lineEms[lines] = Math.round(Number.parseFloat(inlineSize) / Number.parseFloat(fontSize)) || before;
+      if (lineEms[lines] !== before) tell();
     }, patience);
   });
   observer.observe(body);

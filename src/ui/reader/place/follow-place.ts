@@ -186,7 +186,7 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
       if (way.isPaged) follow();
     },
     turn(screens) {
-      way.turn(screens);
+      way.turn(screens, follow);
       if (way.isPaged) follow();
     },
     goToEnd(end) {

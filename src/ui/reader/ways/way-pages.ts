@@ -26,6 +26,7 @@ export function pagesWay(scroller: HTMLElement, body: HTMLElement): Way {
   const total = slices.reduce((sum, slice) => sum + lengthOf(slice), 0);
   let part = -1;
   let page = 0;
+  let from = 0; // where the present turn began, in pixels
   let resting = 0;
 
   const gap = () => Number.parseFloat(getComputedStyle(scroller).columnGap);
@@ -35,6 +36,7 @@ export function pagesWay(scroller: HTMLElement, body: HTMLElement): Way {
   const axis: Axis = { start: (box) => pageAt(box.left + touch), end: (box) => pageAt(box.right - touch) + 1 };
 
   function show(wanted: number, behavior: ScrollBehavior) {
+    from = scroller.scrollLeft;
     page = within(0, wanted, count() - 1);
     scroller.scrollTo({ left: page * step(), behavior });
   }
@@ -76,7 +78,11 @@ export function pagesWay(scroller: HTMLElement, body: HTMLElement): Way {
       resting = window.setTimeout(() => {
         const at = scroller.scrollLeft;
         const ours = page * step();
-        if (Math.abs(at - ours) <= touch) return;
+        const isOurs = Math.min(from, ours) - touch <= at && at <= Math.max(from, ours) + touch;
+        if (isOurs) {
+          show(page, "instant"); // a turn that a slow device has not begun, or not ended
+          return;
+        }
         // What was brought on screen lies on the page that began to show.
         show(at > ours ? Math.ceil(at / step()) : Math.floor(at / step()), "instant");
         moved();

@@ -1,4 +1,5 @@
 import { leftward } from "#ui/reader/place/reading-place.ts";
+import { glide } from "./glide.ts";
 import { motion, type Way, within } from "./way.ts";
 import "./way-vertical.css";
 
@@ -6,6 +7,7 @@ import "./way-vertical.css";
 export function verticalWay(scroller: HTMLElement, body: HTMLElement): Way {
   const room = () => scroller.scrollWidth - scroller.clientWidth;
   const line = () => Number.parseFloat(getComputedStyle(body).lineHeight);
+  let arrive = () => {};
   return {
     scroller,
     axis: leftward,
@@ -17,16 +19,25 @@ export function verticalWay(scroller: HTMLElement, body: HTMLElement): Way {
       scroller.scrollLeft -= place - this.edge();
     },
     position: () => -scroller.scrollLeft, // from 0 at the right edge it counts below zero
-    turn(screens) {
+    turn(screens, moved) {
       const lines = Math.max(Math.floor(scroller.clientWidth / line()) - 1, 1);
-      scroller.scrollBy({ left: -screens * lines * line(), behavior: motion(scroller) });
+      arrive(); // two turns in a row go two screens on
+      arrive = glide(screens * lines * line(), (by) => {
+        scroller.scrollLeft -= by;
+        moved();
+      });
+      if (motion(scroller) === "instant") arrive();
     },
-    goToEnd: (end) => scroller.scrollTo({ left: end === "first" ? 0 : -scroller.scrollWidth, behavior: "instant" }),
+    goToEnd(end) {
+      arrive();
+      scroller.scrollTo({ left: end === "first" ? 0 : -scroller.scrollWidth, behavior: "instant" });
+    },
     isAtEnd: () => room() + scroller.scrollLeft < 1,
     fits: () => room() <= 1,
     progress() {
       const box = body.getBoundingClientRect();
       return within(0, (box.right - scroller.getBoundingClientRect().left) / Math.max(box.width, 1), 1);
     },
+    close: () => arrive(),
   };
 }

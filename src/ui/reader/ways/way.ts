@@ -24,7 +24,8 @@ export type Way = {
   position: () => number;
   /** Comes to rest where others scrolled to, a search of the browser's, the focus, a link, and says so. */
   settle?: (moved: () => void) => void;
-  turn: (screens: 1 | -1) => void;
+  /** Goes a screen or a page on, or back; says each step of that it makes by itself. */
+  turn: (screens: 1 | -1, moved: () => void) => void;
   goToEnd: (end: "first" | "last") => void;
   isAtEnd: () => boolean;
   /** Whether all of the article is on screen. */
