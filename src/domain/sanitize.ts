@@ -34,7 +34,17 @@ const config: Config = {
 /** Pictures that may stay inline: raster formats as data; an SVG picture could carry references of its own. */
 const inlinePicture = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/i;
 
+/** The one class that stays, on code alone: which language it is in (https://html.spec.whatwg.org/#the-code-element). */
+const codeLanguage = /^language-[a-z0-9+#-]{1,20}$/;
+
 DOMPurify.setConfig(config); // once: handed over with each call it is taken apart each time, a third of a short page's cleaning
+DOMPurify.addHook("uponSanitizeAttribute", (node, attribute) => {
+  if (attribute.attrName !== "class" || (node.localName !== "code" && node.localName !== "pre")) return;
+  const language = attribute.attrValue.split(/\s+/).find((name) => codeLanguage.test(name));
+  if (!language) return;
+  node.setAttribute("class", language);
+  attribute.forceKeepAttr = true;
+});
 DOMPurify.addHook("afterSanitizeAttributes", (node) => {
   if (node.localName !== "img" && node.attributes.length === 0) return; // most paragraphs
   if (node.localName === "a") {

@@ -49,6 +49,8 @@ function harm(root: ParentNode): string[] {
       found.push(`<${element.localName}>`);
     }
     for (const { name, value } of element.attributes) {
+      if (name === "class" && /^(?:code|pre)$/.test(element.localName) && /^language-[a-z0-9+#-]{1,20}$/.test(value))
+        continue;
       if (/^on/i.test(name)) found.push(`${name}=${value}`);
       if (
         /^(?:style|class|srcset|ping|background|poster|action|formaction|popover|tabindex|autofocus|contenteditable|for|role|bgcolor)$/i.test(
@@ -130,6 +132,25 @@ test("links within the article meet their targets, links out are kept at arm's l
   expect(out?.rel).toBe("noopener noreferrer nofollow");
   expect(out?.referrerPolicy).toBe("no-referrer");
   expect(mail?.getAttribute("href")).toBe("mailto:a@b.c");
+});
+
+test("code says its language, and nothing else keeps a class or says more in it", () => {
+  const classes = (markup: string) =>
+    [...sanitizeToFragment(markup).querySelectorAll("*")].map((element) => element.getAttribute("class"));
+  expect(classes('<pre class="language-js"><code class="hljs language-c++ sheet">x</code></pre>')).toEqual([
+    "language-js",
+    "language-c++",
+  ]);
+  for (const name of [
+    "language-",
+    "language-JS",
+    "language-a_b",
+    "xlanguage-js",
+    `language-${"a".repeat(21)}`,
+    "sheet",
+  ])
+    expect(classes(`<code class="${name}">x</code>`), name).toEqual([null]);
+  expect(classes('<p class="language-js">x</p><div class="language-js">y</div>')).toEqual([null, null]);
 });
 
 test("a drawing keeps its own gradients", () => {

@@ -8,6 +8,9 @@ const longestCode = 60_000;
 /** Below this the highlighter is guessing; a log or a poem set as code stays as it is. */
 const leastRelevance = 5;
 
+/** What the class of code begins with that says its language. */
+const prefix = "language-";
+
 /** Fetched in one file, so that a first block of code costs one request. */
 async function highlighter(): Promise<HLJSApi> {
   const { codeLanguages } = await import("./code-languages.ts");
@@ -38,13 +41,23 @@ async function paint(blocks: readonly HTMLElement[], isOver: () => boolean): Pro
   for (const block of blocks) {
     await new Promise((resolve) => setTimeout(resolve)); // the page answers between two blocks
     if (isOver()) return;
-    const result = hljs.highlightAuto(block.textContent ?? "");
-    if (result.relevance < leastRelevance) continue;
-    for (const { part, start, end } of (result._emitter as CodeParts).parts()) {
+    const result = partsOf(block, hljs);
+    if (!result) continue;
+    for (const { part, start, end } of result.parts()) {
       const range = rangeIn(block, start, end);
       if (range) highlights.get(part)?.add(range);
     }
   }
+}
+
+/** The coloured words of a block, by the language its page names, or else by a guess; undefined when neither is known well. */
+function partsOf(block: Element, hljs: HLJSApi): CodeParts | undefined {
+  const code = block.textContent ?? "";
+  const named = [block, ...block.querySelectorAll("code")].find(({ className }) => className.startsWith(prefix));
+  const language = named?.className.slice(prefix.length);
+  if (language && !hljs.getLanguage(language)) return undefined;
+  const result = language ? hljs.highlight(code, { language, ignoreIllegals: true }) : hljs.highlightAuto(code);
+  return language || result.relevance >= leastRelevance ? (result._emitter as CodeParts) : undefined;
 }
 
 /** The words of an element from one character to another. */

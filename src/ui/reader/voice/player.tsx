@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { formatLanguage } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import { type OpenBody, voiceStart } from "#ui/reader/aids/aid.ts";
@@ -16,6 +16,9 @@ import "./player.css";
 /** The name under which the sentence that is said is painted. */
 const painted = "read-aloud";
 
+/** What stays free between the last line and the keys, in CSS pixels. */
+const gap = 8;
+
 /** Reads an open article aloud, with its keys docked at the foot of the page; put away it falls silent. */
 export function Player({ open, lang, onClose }: { open: OpenBody; lang: string; onClose: () => void }) {
   const voices = useSignal<readonly SpeechSynthesisVoice[] | undefined>(undefined);
@@ -23,7 +26,9 @@ export function Player({ open, lang, onClose }: { open: OpenBody; lang: string; 
   const stopAt = useSignal(0); // minutes to go on for; 0 goes on to the end
   const sentences = useRef(spokenSentences(open.runs, lang)).current;
   const speaker = useRef<ReturnType<typeof createSpeaker>>(undefined);
+  const keys = useRef<HTMLElement>(null);
 
+  useLayoutEffect(() => makeRoom(keys.current), []);
   useEffect(() => {
     let isGone = false;
     const made = createSpeaker({
@@ -82,7 +87,7 @@ export function Player({ open, lang, onClose }: { open: OpenBody; lang: string; 
   const fitting = voicesFor(voices.value ?? [], lang);
   const isMute = voices.value !== undefined && fitting.length === 0;
   return (
-    <section class="player" aria-label={t.aids.voice.title}>
+    <section class="player" ref={keys} aria-label={t.aids.voice.title}>
       {isMute || ended === "refused" ? (
         <p role="status">{t.aids.voice.none(formatLanguage(lang.startsWith("zh") ? "zh" : lang))}</p>
       ) : (
@@ -127,4 +132,22 @@ export function Player({ open, lang, onClose }: { open: OpenBody; lang: string; 
       </button>
     </section>
   );
+}
+
+/** Has the page end above the keys, however many rows they take. */
+function makeRoom(keys: HTMLElement | null): () => void {
+  const screen = keys?.closest<HTMLElement>(".reader-screen");
+  if (!keys || !screen) return () => {};
+  let frame = 0;
+  const make = () => screen.style.setProperty("--player-room", `${keys.offsetHeight + gap}px`);
+  const observer = new ResizeObserver(() => {
+    frame = requestAnimationFrame(make); // not at once: the page it makes room on is watched for its size, too
+  });
+  make();
+  observer.observe(keys);
+  return () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+    screen.style.removeProperty("--player-room");
+  };
 }
