@@ -1,13 +1,20 @@
 // Opens, scrolls and resets articles of the built app in Chromium slowed down four times: `npm run build && npm run bench:reader`.
-// One row an article; milliseconds as the middle and the worst of several runs. CHROMIUM_PATH names another browser.
+// One row an article; milliseconds as the middle and the worst of several runs. Beside each stands a bare page with the same
+// text: its HTML put into an empty page, with the same type and nothing else. CHROMIUM_PATH names another browser.
 import { chromium } from "playwright-core";
 import { preview } from "vite";
 
 const slowdown = 4;
-const runs = 9;
+const runs = 7;
 const press = 80; // milliseconds a finger stays on the glass; the clock starts when it lifts
 const viewport = { width: 390, height: 844 };
 const lengths = [5_000, 50_000, 1_000_000];
+const filling = 8000; // so long, in milliseconds, a body may take until all of it is filled
+
+/** A page with the reader's type and nothing else; a tap on its button shows what `setBare` was given. */
+const barePage = `<!doctype html><html lang="zh"><meta name="viewport" content="width=device-width">
+<style>body { margin: 0 26px; font: 18px/1.86 "Noto Serif CJK SC", serif; text-align: justify } p { text-indent: 2em }</style>
+<body><button>open</button><article></article>`;
 
 const server = await preview({ logLevel: "error", preview: { port: 0 } });
 const browser = await chromium.launch({
@@ -22,43 +29,77 @@ await page.evaluate(shelve, lengths);
 await page.reload();
 await page.waitForSelector(".article-card");
 await page.waitForTimeout(2000);
-const devtools = await context.newCDPSession(page);
-await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+const app = await slowed(page);
+const bare = await slowed(await context.newPage());
 
 const rows = [];
 for (const length of lengths) {
-  const opened = [];
-  for (let run = 0; run < runs; run++) {
-    if (run > 0) await leave();
-    opened.push(await open(length));
-  }
-  await page.waitForTimeout(8000); // all of it filled
-  const frames = await scroll();
-  const sizes = [];
-  for (let run = 0; run < runs; run++) sizes.push(await reset(run % 2 ? "-" : "="));
+  await app.page.bringToFront();
+  const ours = await measure(app, {
+    card: `.article-card > a[href$="/bench-${length}"]`,
+    words: ".reader-screen .prose p",
+    scroller: ".reader-screen",
+    leave,
+  });
+  const html = await app.page.evaluate(htmlOf, `bench-${length}`);
+  await bare.page.bringToFront();
+  const theirs = await measure(bare, {
+    card: "button",
+    words: "article p",
+    scroller: "html",
+    begin: () => bare.page.setContent(barePage).then(() => bare.page.evaluate(setBare, html)),
+  });
   rows.push({
     字: length,
-    open: middle(opened),
-    "open, worst": Math.max(...opened),
-    "longest frame": frames.longest,
-    "frames over 50 ms": frames.slow,
-    "new size": middle(sizes),
-    "new size, worst": Math.max(...sizes),
+    open: middle(ours.opened),
+    worst: Math.max(...ours.opened),
+    "bare = 1": ratio(ours.opened, theirs.opened),
+    "longest frame": ours.frames.longest,
+    "over 50 ms": ours.frames.slow,
+    "bare's longest": theirs.frames.longest,
+    "new size": middle(ours.sizes),
+    "size, worst": Math.max(...ours.sizes),
+    "size, bare = 1": ratio(ours.sizes, theirs.sizes),
   });
-  await leave();
 }
 console.table(rows);
 await browser.close();
 await server.close();
 
+async function slowed(page) {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  return { page, devtools };
+}
+
+/** Opens an article several times, then scrolls it and sets it in other sizes. */
+async function measure({ page, devtools }, { card, words, scroller, begin = () => {}, leave = () => {} }) {
+  const opened = [];
+  for (let run = 0; run < runs; run++) {
+    if (run > 0) await leave(page);
+    await begin();
+    opened.push(await open(page, card, words));
+  }
+  await page.waitForTimeout(filling);
+  const frames = await scroll(page, devtools, scroller);
+  const sizes = [];
+  for (let run = 0; run < runs; run++) sizes.push(await reset(page, run % 2 ? "-" : "="));
+  await leave(page);
+  return { opened, frames, sizes };
+}
+
+function ratio(ours, theirs) {
+  return Number((middle(ours) / Math.max(middle(theirs), 1)).toFixed(2));
+}
+
 /** From the tap on a card to the frame that shows the words. */
-async function open(length) {
-  await page.evaluate(() => {
+async function open(page, card, words) {
+  await page.evaluate((wanted) => {
     window.opened = new Promise((resolve) => {
       let start = 0;
       addEventListener("click", (event) => (start = event.timeStamp), { capture: true, once: true });
       const watch = new MutationObserver(() => {
-        if (!document.querySelector(".reader-screen .prose p")) return;
+        if (!document.querySelector(wanted)) return;
         watch.disconnect();
         requestAnimationFrame(() => {
           const channel = new MessageChannel();
@@ -68,19 +109,19 @@ async function open(length) {
       });
       watch.observe(document.body, { childList: true, subtree: true });
     });
-  });
-  await page.locator(`.article-card > a[href$="/bench-${length}"]`).click({ delay: press });
+  }, words);
+  await page.locator(card).click({ delay: press });
   return page.evaluate(() => window.opened);
 }
 
-async function leave() {
+async function leave(page) {
   await page.keyboard.press("Escape");
   await page.waitForSelector(".reader-screen", { state: "detached" });
   await page.waitForTimeout(500);
 }
 
 /** Scrolls down by hand, jumps to the middle, and scrolls up and down there; the longest frame of all that. */
-async function scroll() {
+async function scroll(page, devtools, scroller) {
   await page.evaluate(() => {
     window.frames = [];
     window.watching = new PerformanceObserver((list) => window.frames.push(...list.getEntries()));
@@ -98,10 +139,10 @@ async function scroll() {
     devtools.send("Input.synthesizeScrollGesture", { x: 195, y: 400, yDistance, speed, gestureSourceType: "touch" });
   await drag(-6000, 1500);
   await drag(-12_000, 6000);
-  await page.evaluate(() => {
-    const screen = document.querySelector(".reader-screen");
+  await page.evaluate((name) => {
+    const screen = document.querySelector(name);
     screen.scrollTop = screen.scrollHeight / 2;
-  });
+  }, scroller);
   await page.waitForTimeout(500);
   await drag(9000, 3000);
   await drag(-9000, 3000);
@@ -115,7 +156,7 @@ async function scroll() {
 }
 
 /** From the key to the frame that shows the words in their new size. */
-function reset(key) {
+function reset(page, key) {
   const measured = page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -177,4 +218,31 @@ async function shelve(wanted) {
   }
   await new Promise((resolve) => stores.addEventListener("complete", resolve));
   library.close();
+}
+
+/** Runs in the bare page: its button shows the words, and its keys set their size. */
+function setBare(html) {
+  let size = 18;
+  document.querySelector("button").onclick = () => {
+    document.querySelector("article").innerHTML = html;
+  };
+  addEventListener("keydown", (event) => {
+    if (event.key !== "=" && event.key !== "-") return;
+    event.preventDefault();
+    size += event.key === "=" ? 1 : -1;
+    document.body.style.fontSize = `${size}px`;
+  });
+}
+
+/** Runs in the app: the HTML that is kept of an article. */
+async function htmlOf(id) {
+  const settled = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const library = await settled(indexedDB.open("liuye"));
+  const { html } = await settled(library.transaction("contents").objectStore("contents").get(id));
+  library.close();
+  return html;
 }
