@@ -23,10 +23,20 @@ type Entry = { from: string | null };
 
 if (!history.state) history.replaceState({ from: null } satisfies Entry, "");
 
+/** What the present entry is still to be told; the screen comes first, for telling takes a slow phone a frame. */
+let untold: Entry | undefined;
+
 addEventListener("hashchange", (event) => {
-  if (!history.state) history.replaceState({ from: new URL(event.oldURL).hash } satisfies Entry, "");
+  untold = history.state ? undefined : { from: new URL(event.oldURL).hash };
   current.value = routeOf(location.hash);
+  if (untold) requestAnimationFrame(() => setTimeout(tellHistory));
 });
+addEventListener("pagehide", tellHistory);
+
+function tellHistory(): void {
+  if (untold) history.replaceState(untold, "");
+  untold = undefined;
+}
 
 /** The route an address's hash names; the shelf for any it does not know. */
 export function routeOf(hash: string): Route {
@@ -72,6 +82,7 @@ export function go(to: Route, { replace = false } = {}): void {
 export function forgetAt(): void {
   const { at, ...here } = current.value;
   if (at === undefined) return;
+  tellHistory();
   history.replaceState(history.state, "", hrefOf(here as Route));
   current.value = here as Route;
 }
@@ -79,6 +90,7 @@ export function forgetAt(): void {
 /** From an article to its list: one step back where that leads there, so that the back button never loops. */
 export function leaveArticle(): void {
   const { article: _, at: __, ...list } = current.value;
+  tellHistory();
   const { from } = history.state as Entry;
   if (from !== null && hrefOf(routeOf(from)) === hrefOf(list as Route)) history.back();
   else go(list as Route, { replace: true });

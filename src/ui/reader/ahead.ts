@@ -2,13 +2,14 @@ import type { Article, Content, Place } from "#domain/article.ts";
 import { articleById, contentOf } from "#library/articles.ts";
 import { placeOf } from "#library/places.ts";
 import { routeOf } from "#ui/router.ts";
+import { cleanAhead } from "./article-body.tsx";
 
 /** An article as it was when a finger went down on it. */
 type Ahead = { id: string; article: Article; content: Content; place: Place | null };
 
 let ahead: Ahead | undefined;
 
-/** Reads an article while the finger that will open it is still down: it is there when the finger lifts. */
+/** Reads and cleans an article while the finger that will open it is still down: it is there when the finger lifts. */
 export function readAhead(): void {
   addEventListener(
     "pointerdown",
@@ -32,5 +33,7 @@ export function takeAhead(id: string): Ahead | undefined {
 
 async function read(id: string): Promise<void> {
   const [article, content, place] = await Promise.all([articleById(id), contentOf(id), placeOf(id)]);
-  if (article && content) ahead = { id, article, content, place };
+  if (!article || !content) return;
+  ahead = { id, article, content, place };
+  await cleanAhead(content.html);
 }

@@ -3,6 +3,7 @@ import { t } from "#i18n/messages.ts";
 import { picturesById } from "#library/pictures.ts";
 import { sliceAt } from "./body/body-place.ts";
 import { dressBody, replaceMissing } from "./body/dress-body.ts";
+import { painted } from "./body/painted.ts";
 import { fillSlice, isWaiting, sliceBlocks, waitingSlices } from "./body/slices.ts";
 import { whenIdle } from "./body/when-idle.ts";
 import { convertBody, converterTo, type ShownScript } from "./place/convert-script.ts";
@@ -35,6 +36,23 @@ const screenful = 3000;
 // Fetched with the reading page, so that it is there when an article is opened.
 const sanitizer = import("#domain/sanitize.ts");
 
+/** A short body that was cleaned ahead, by its markup. */
+let cleaned: { markup: string; fragment: DocumentFragment } | undefined;
+
+/** Cleans a body that is about to be shown, while there is time; a long one is cleaned slice by slice anyway. */
+export async function cleanAhead(markup: string): Promise<void> {
+  if (markup.length > longBody) return;
+  const { sanitizeToFragment } = await sanitizer;
+  cleaned = { markup, fragment: sanitizeToFragment(markup) };
+}
+
+/** What was cleaned ahead, once, if it is this. */
+function takeCleaned(markup: string): DocumentFragment | undefined {
+  const taken = cleaned?.markup === markup ? cleaned.fragment : undefined;
+  cleaned = undefined;
+  return taken;
+}
+
 /** The one way out for foreign HTML: it is cleaned again here, whatever the library says of it. */
 export function ArticleBody(props: ArticleBodyProps) {
   const { html, lang, script = "stored", vertical = false } = props;
@@ -59,7 +77,7 @@ async function fill(body: HTMLElement, props: ArticleBodyProps, closing: AbortSi
   if (closing.aborted) return;
   const overflow = watchOverflow(closing);
   const dressed = (markup: string) => {
-    const fragment = sanitizeToFragment(markup);
+    const fragment = takeCleaned(markup) ?? sanitizeToFragment(markup);
     onClean?.(fragment);
     const length = fragment.textContent?.length ?? 0;
     if (startAt) sliceBlocks(fragment);
@@ -82,6 +100,7 @@ async function fill(body: HTMLElement, props: ArticleBodyProps, closing: AbortSi
     await startAt?.(body);
     if (closing.aborted) return;
     onOpened?.(body);
+    if (onOpened) await painted(); // what is done with the whole body need not keep its words waiting
   }
   if (!closing.aborted) onFilled(body);
 }

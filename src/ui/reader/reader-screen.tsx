@@ -10,6 +10,7 @@ import { readAhead, takeAhead } from "./ahead.ts";
 import { ArticleBody } from "./article-body.tsx";
 import { ArticleEnd } from "./article-end.tsx";
 import { ArticleHead } from "./article-head.tsx";
+import { painted } from "./body/painted.ts";
 import type { Filled } from "./marks/marks.tsx";
 import type { Ways } from "./pending-screen.tsx";
 import { MissingPictures } from "./pictures/missing-pictures.tsx";
@@ -35,12 +36,13 @@ readAhead();
 /** The reading page of one article; opened from a search, it stands at the first place of the query, from a note at its passage. */
 export function ReaderScreen({ id, query, at, ...ways }: { id: string } & Wanted & Ways) {
   const ahead = useMemo(() => takeAhead(id), [id]);
+  const begin = useMemo(() => (ahead ? painted() : undefined), [id]);
   const article = orElse(
-    useLive(() => articleById(id), [id]),
+    useLive(() => articleById(id), [id], undefined, begin),
     ahead?.article,
   );
   const content = orElse(
-    useLive(() => contentOf(id), [id], null),
+    useLive(() => contentOf(id), [id], null, begin),
     ahead?.content,
   );
   if (article === undefined || content === undefined) return <div class="reader-screen" aria-busy="true" />;

@@ -148,7 +148,9 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
     }
     measure();
     follow();
-  });
+    // Not each time something is drawn: an article that opens would be laid out for it before its words are there. Rows
+    // that come to be taller are told of below.
+  }, [ids, list, range.value]);
 
   useLayoutEffect(() => {
     let width = 0;
