@@ -9,6 +9,7 @@ export const aids = {
   goToNote: "Go to the note",
   enlargeTable: "Show the table full screen",
   enlargePicture: (words: string) => (words ? `${words}: show full screen` : "Picture: show full screen"),
+  code: "Code",
   copyCode: "Copy the code",
   copied: "Copied.",
   copyFailed: "The browser did not let Liuye copy. Select the text and copy it by hand.",

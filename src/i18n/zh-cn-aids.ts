@@ -11,6 +11,7 @@ export const aids: Messages["aids"] = {
   goToNote: "到注释那里去",
   enlargeTable: "全屏看表格",
   enlargePicture: (words) => (words ? `${words}，全屏看` : "图片，全屏看"),
+  code: "代码",
   copyCode: "复制代码",
   copied: "已复制。",
   copyFailed: "浏览器没有让留页复制。请选中文字，自己复制。",

@@ -159,7 +159,7 @@ function measureLines(body: HTMLElement, lines: keyof typeof lineEms, closing: A
 
 /** Sees to the boxes and pictures of content that is about to be shown. */
 function finish(content: DocumentFragment, overflow: ResizeObserver, closing: AbortSignal): void {
-  for (const box of content.querySelectorAll(".table-box")) overflow.observe(box);
+  for (const box of content.querySelectorAll(".table-box, pre")) overflow.observe(box);
   showPictures([...content.querySelectorAll<HTMLImageElement>("img[data-picture]")], closing).catch(reportError);
 }
 
@@ -194,11 +194,12 @@ function watchOverflow(closing: AbortSignal): ResizeObserver {
     for (const { target: box } of entries) {
       const attributes = {
         role: "region",
-        "aria-label": box.querySelector("caption")?.textContent || t.reader.table,
+        "aria-label":
+          box.localName === "pre" ? t.aids.code : box.querySelector("caption")?.textContent || t.reader.table,
         tabindex: "0",
       };
       for (const [name, value] of Object.entries(attributes)) {
-        if (box.scrollWidth > box.clientWidth) box.setAttribute(name, value);
+        if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.setAttribute(name, value);
         else box.removeAttribute(name);
       }
     }
