@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import axe from "axe-core";
+import { expectAccessible, remember } from "./accessible.ts";
 import { builtApp, test } from "./harness.ts";
 import { articlePage, copiedPage, writeFiles } from "./pages.ts";
 import { addFiles, libraryRows, openApp, openArticle, seeTitle } from "./reader.ts";
@@ -190,28 +190,6 @@ async function openPage(open: Open): Promise<Page> {
   });
   page.on("pageerror", (error) => violations.push(error.message));
   return page;
-}
-
-/** Sets preferences as the app itself remembers them, and starts again with them. */
-async function remember(page: Page, preferences: Record<string, string>) {
-  await page.evaluate((wanted) => {
-    for (const [name, value] of Object.entries(wanted)) localStorage.setItem(`liuye:${name}`, JSON.stringify(value));
-  }, preferences);
-  await page.reload();
-}
-
-async function expectAccessible(page: Page, where: string) {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, impact, nodes }) => ({
-      id,
-      impact,
-      where: nodes.map(({ target }) => target.join(" ")),
-    }));
-  });
-  const grave = found.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(grave, where).toEqual([]);
 }
 
 /** Presses Tab as often as it takes to reach an element; fails when the way round the page never meets it. */
