@@ -5,7 +5,7 @@ import { fillSlice, lengthOf, slicesOf } from "./slices.ts";
 
 /** The slices last measured in; with the outer ones, so many hold a screen's edge on both sides of a jump. */
 const measured: HTMLElement[] = [];
-const mostMeasured = 4;
+const mostMeasured = 8;
 
 /** The offset of the first character whose line begins at or after an edge on the axis; the last line's if none does. */
 export function offsetAtEdge(body: HTMLElement, edge: number, axis: Axis): number {
