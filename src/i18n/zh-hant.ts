@@ -66,6 +66,7 @@ const aids: Messages["aids"] = {
   goToNote: "到註釋那裡去",
   enlargeTable: "全螢幕看表格",
   enlargePicture: (words) => (words ? `${words}，全螢幕看` : "圖片，全螢幕看"),
+  code: "程式碼",
   copyCode: "複製程式碼",
   copied: "已複製。",
   copyFailed: "瀏覽器沒有讓留頁複製。請選取文字，自己複製。",
