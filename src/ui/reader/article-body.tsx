@@ -55,11 +55,11 @@ export function ArticleBody(props: ArticleBodyProps) {
 
 async function fill(body: HTMLElement, props: ArticleBodyProps, closing: AbortSignal): Promise<void> {
   const { html, script = "stored", onClean, startAt, onOpened, onFilled } = props;
-  const [{ sanitizeToFragment }, convert] = await Promise.all([sanitizer, converterTo(script)]);
+  const [{ sanitizeToShow }, convert] = await Promise.all([sanitizer, converterTo(script)]);
   if (closing.aborted) return;
   const overflow = watchOverflow(closing);
   const dressed = (markup: string) => {
-    const fragment = sanitizeToFragment(markup);
+    const fragment = sanitizeToShow(markup);
     onClean?.(fragment);
     const length = fragment.textContent?.length ?? 0;
     if (startAt) sliceBlocks(fragment);
