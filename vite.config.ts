@@ -3,6 +3,7 @@ import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { leanReadability } from "./scripts/lean-readability.ts";
+import { licencesModule } from "./scripts/licences.ts";
 import { pseudoWords } from "./scripts/pseudo-words.ts";
 import { tellChanges } from "./scripts/tell-changes.ts";
 import { webManifest } from "./scripts/web-manifest.ts";
@@ -121,6 +122,7 @@ export default defineConfig({
   plugins: [
     leanReadability(),
     pseudoWords(),
+    licencesModule(),
     preact(),
     policyInHead(),
     tellChanges(),

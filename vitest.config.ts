@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { licencesModule } from "./scripts/licences.ts";
 
 // Vitest prints failures with Map.groupBy, which Node 20 does not have; without it a red test would end in a crash.
 if (!("groupBy" in Map)) {
@@ -38,7 +39,7 @@ const chromium = {
 };
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), licencesModule()],
   define: { __VERSION__: '"test"', __COPIED_PAGES__: JSON.stringify(copiedPages) },
   // Named here so that Vite does not find one in the middle of a run and reload the page under a test.
   optimizeDeps: {

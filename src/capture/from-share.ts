@@ -11,6 +11,9 @@ export type SharedPiece = { kind: "link"; url: string; title?: string } | { kind
 /** Words beside an address up to this long, in characters, are what an app calls the page, and no text of their own. */
 const longestCaption = 100;
 
+/** No address a browser opens is longer, in characters; cutting the ends off one that is would take minutes. */
+const longestAddress = 8000;
+
 /** White space, and what ends a sentence around an address but is never part of one: CJK and full-width punctuation, quotes. */
 const address =
   /https?:\/\/[^\s<>"\u2014\u2018-\u201f\u2026\u3000-\u3004\u3008-\u3020\u3030\uff01-\uff0c\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/gi;
@@ -18,6 +21,7 @@ const address =
 /** The first http address in a text, without the punctuation after it, and the words around it. */
 export function firstLink(text: string): { url: string; words: string } | undefined {
   for (const { 0: found, index } of text.matchAll(address)) {
+    if (found.length > longestAddress) continue;
     const url = withoutEnding(found);
     if (!normalizeUrl(url)) continue;
     const words = `${text.slice(0, index)} ${text.slice(index + url.length)}`;

@@ -1,6 +1,6 @@
 import Defuddle from "defuddle";
 import { LiuyeError } from "#domain/errors.ts";
-import { trusted } from "#domain/extract/parse-html.ts";
+import { trusted } from "#domain/trusted-markup.ts";
 
 /** What Defuddle takes to be the article of an inert document; not sanitised. Throws `nothing-to-read`. */
 export function readByDefuddle(page: Document, url: string | undefined): string {

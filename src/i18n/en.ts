@@ -5,6 +5,7 @@ import { care } from "./en-care.ts";
 import { keeping, short, upkeep } from "./en-keeping.ts";
 import { marks } from "./en-marks.ts";
 import { organise } from "./en-organise.ts";
+import { outward } from "./en-outward.ts";
 import { pictures } from "./en-pictures.ts";
 import { plural } from "./en-plural.ts";
 import { pwa } from "./en-pwa.ts";
@@ -207,6 +208,7 @@ export const messages = {
   related,
   room,
   ...safety,
+  ...outward,
   ...pictures,
   ...marks,
   aids,

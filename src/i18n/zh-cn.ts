@@ -5,6 +5,7 @@ import { care } from "./zh-cn-care.ts";
 import { keeping, short, upkeep } from "./zh-cn-keeping.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { organise } from "./zh-cn-organise.ts";
+import { outward } from "./zh-cn-outward.ts";
 import { pictures } from "./zh-cn-pictures.ts";
 import { pwa } from "./zh-cn-pwa.ts";
 import { reading } from "./zh-cn-reading.ts";
@@ -196,6 +197,7 @@ export const messages: Messages = {
   related,
   room,
   ...safety,
+  ...outward,
   ...pictures,
   ...marks,
   aids,

@@ -782,7 +782,24 @@ const type: Messages["type"] = {
 };
 
 /** The words in traditional characters, as Taiwan and Hong Kong say them. */
+const licences: Messages["licences"] = {
+  title: "開源授權",
+  hint: "留頁用到的他人成果",
+  open: "查看",
+  about: (count) => `留頁隨附 ${count} 個他人的軟體套件，名稱與授權如下。`,
+  close: "完成",
+};
+
+const leaving: Messages["leaving"] = {
+  title: "這個連結另有去處",
+  says: (written, host) => `文字寫的是 ${written}，開啟的卻是 ${host}。`,
+  open: (host) => `開啟 ${host}`,
+  stay: "不開啟",
+};
+
 export const messages: Messages = {
+  licences,
+  leaving,
   name: "留頁",
   tabs: { label: "主導覽", shelf: "書架", favourites: "收藏", add: "留下一頁", search: "搜尋", me: "我的" },
   shelf: {

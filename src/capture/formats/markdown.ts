@@ -4,7 +4,7 @@ import { LiuyeError } from "#domain/errors.ts";
 import { footnotes } from "./footnotes.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { hanStrong } from "./han-strong.ts";
-import { htmlPage } from "./html-page.ts";
+import { escapeHtml, htmlPage } from "./html-page.ts";
 
 /**
  * A Markdown text (CommonMark with GitHub's tables, footnotes, front matter) as a page.
@@ -17,7 +17,9 @@ export function pageFromMarkdown(text: string): Page {
   const url = [...(matter.get("url") ?? []), ...(matter.get("link") ?? []), ...(matter.get("source") ?? [])].find(
     isWeb,
   );
-  const { html, heading } = render(body);
+  const { html, heading } = isTrap(body)
+    ? { html: `<pre>${escapeHtml(body)}</pre>`, heading: undefined }
+    : render(body);
   const imprint = {
     title: first("title") ?? heading,
     author: (matter.get("author") ?? matter.get("authors"))?.join(", "),
@@ -27,6 +29,22 @@ export function pageFromMarkdown(text: string): Page {
     tags: matter.get("tags") ?? matter.get("keywords") ?? [],
   };
   return { kind: "html", via: "markdown", content: htmlPage(imprint, html), ...(url && { url }) };
+}
+
+/** Brackets of one block that open and never close, and its stars and dashes: each costs the parser a look at all the rest. */
+const [mostOpen, mostStars] = [500, 5000];
+
+/** A quotation or list deeper than any text has. */
+const tooDeep = /^(?:[ \t]*[>*+-]){60}/m;
+
+/** A text that would keep the parser for minutes; it is kept as it stands. */
+function isTrap(body: string): boolean {
+  if (tooDeep.test(body)) return true;
+  return body.split(/\n[ \t]*\n/).some((block) => {
+    const count = (mark: string) => block.split(mark).length;
+    const open = Math.max(count("[") - count("]"), count("<") - count(">"), count("(") - count(")"));
+    return open > mostOpen || Math.max(...["*", "_", "`", "~"].map(count)) > mostStars;
+  });
 }
 
 function render(body: string): { html: string; heading: string | undefined } {

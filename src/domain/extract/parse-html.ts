@@ -1,11 +1,9 @@
+import { disarm } from "#domain/disarm.ts";
 import { LiuyeError } from "#domain/errors.ts";
+import { trusted } from "#domain/trusted-markup.ts";
 
 /** Beyond this a page is a trap or a data dump: the largest real article measured had 9,000 elements. */
 export const mostElements = 60_000;
-
-type Policy = { createHTML: (html: string) => string };
-type PolicyFactory = { createPolicy: (name: string, rules: Policy) => Policy };
-let policy: Policy | undefined;
 
 /** Browsers keep a list of a document's forms and walk it for every change: past this many a page would take minutes. */
 const mostForms = 100;
@@ -14,7 +12,8 @@ const mostForms = 100;
 export function parseHtml(html: string): Document {
   const forms = html.match(/<form\b/gi)?.length ?? 0;
   const plain = forms > mostForms ? html.replace(/<(\/?)form\b/gi, "<$1div") : html;
-  const document = new DOMParser().parseFromString(trusted(plain), "text/html");
+  const document = new DOMParser().parseFromString(trusted(withoutScriptless(plain)), "text/html");
+  disarm(document);
   assertReadable(document);
   return document;
 }
@@ -24,10 +23,23 @@ function assertReadable(document: Document): void {
   if (document.getElementsByTagName("*").length > mostElements) throw new LiuyeError("page-too-complex");
 }
 
-/** Markup for a document that is never shown:  what leaves it goes through the sanitiser, so the parser may have it as it is. */
-export function trusted(html: string): string {
-  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
-  if (!factory) return html;
-  policy ??= factory.createPolicy("liuye-parse", { createHTML: (markup) => markup });
-  return policy.createHTML(html);
+/**
+ * Leaves of each `<noscript>` its picture alone. Where scripts run it ends at the first end tag; a parser without them may
+ * take the whole rest of the page for a part of it.
+ */
+function withoutScriptless(html: string): string {
+  const begin = /<noscript\b[^>]*>/gi;
+  const end = /<\/noscript/gi;
+  let plain = "";
+  let at = 0;
+  for (let found = begin.exec(html); found; found = begin.exec(html)) {
+    end.lastIndex = begin.lastIndex;
+    const until = end.exec(html)?.index;
+    if (until === undefined) break;
+    const [picture = ""] = /<img\b[^>]*>/i.exec(html.slice(begin.lastIndex, until)) ?? [];
+    plain += html.slice(at, begin.lastIndex) + picture;
+    at = until;
+    begin.lastIndex = until;
+  }
+  return plain + html.slice(at);
 }

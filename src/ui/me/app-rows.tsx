@@ -6,6 +6,7 @@ import { applyUpdate, offlineReady, updateReady } from "#pwa/update.ts";
 import { later } from "#ui/components/later.tsx";
 import { AirplaneRow } from "./airplane-row.tsx";
 import { BadgeRow } from "./badge-row.tsx";
+import { LicencesRow } from "./licences-row.tsx";
 import { UpkeepRow } from "./upkeep-row.tsx";
 
 const InstallSheet = later(async () => (await import("#ui/install-sheet.tsx")).InstallSheet);
@@ -40,6 +41,7 @@ export function AppRows() {
           </button>
         )}
       </div>
+      <LicencesRow />
       {changesOpen.value && <ChangesSheet onClose={() => (changesOpen.value = false)} />}
     </>
   );

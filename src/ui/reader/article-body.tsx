@@ -42,8 +42,8 @@ let cleaned: { markup: string; fragment: DocumentFragment } | undefined;
 /** Cleans a body that is about to be shown, while there is time; a long one is cleaned slice by slice anyway. */
 export async function cleanAhead(markup: string): Promise<void> {
   if (markup.length > longBody) return;
-  const { sanitizeToFragment } = await sanitizer;
-  cleaned = { markup, fragment: sanitizeToFragment(markup) };
+  const { sanitizeToShow } = await sanitizer;
+  cleaned = { markup, fragment: sanitizeToShow(markup) };
 }
 
 /** What was cleaned ahead, once, if it is this. */
@@ -73,11 +73,11 @@ export function ArticleBody(props: ArticleBodyProps) {
 
 async function fill(body: HTMLElement, props: ArticleBodyProps, closing: AbortSignal): Promise<void> {
   const { html, script = "stored", vertical, onClean, startAt, onOpened, onFilled } = props;
-  const [{ sanitizeToFragment }, convert] = await Promise.all([sanitizer, converterTo(script)]);
+  const [{ sanitizeToShow }, convert] = await Promise.all([sanitizer, converterTo(script)]);
   if (closing.aborted) return;
   const overflow = watchOverflow(closing);
   const dressed = (markup: string) => {
-    const fragment = takeCleaned(markup) ?? sanitizeToFragment(markup);
+    const fragment = takeCleaned(markup) ?? sanitizeToShow(markup);
     onClean?.(fragment);
     const length = fragment.textContent?.length ?? 0;
     if (startAt) sliceBlocks(fragment);

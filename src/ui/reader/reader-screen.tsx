@@ -29,6 +29,7 @@ const Marks = later(async () => (await import("./marks/marks.tsx")).Marks);
 const ArticleNote = later(async () => (await import("./marks/article-note.tsx")).ArticleNote);
 const Aids = later(async () => (await import("./aids/aids.tsx")).Aids); // nobody needs them before the words are there
 const HitBar = later(async () => (await import("./hits/hit-bar.tsx")).HitBar);
+const LinkGuard = later(async () => (await import("./link-guard.tsx")).LinkGuard);
 const PendingScreen = later(async () => (await import("./pending-screen.tsx")).PendingScreen);
 
 readAhead();
@@ -122,6 +123,7 @@ function OpenArticle({ article, content, query, at, place }: OpenArticleProps) {
       )}
       {hits.value && <HitBar hits={hits.value} onShow={reveal} onClose={reading.closeHits} />}
       <ReaderFoot article={article} view={view} />
+      <LinkGuard />
     </div>
   );
 }

@@ -1,0 +1,47 @@
+// What runs in the page: one target for so many seconds, by a seed.
+import fc from "fast-check";
+import { LiuyeError } from "#domain/errors.ts";
+import { targets } from "./targets.ts";
+
+/** The longest any input may take, in milliseconds (issue: no hang over two seconds). */
+const mostTime = 2000;
+
+/** What became of a target: how many inputs it was fed, and what was wrong. */
+export type Verdict = { runs: number; slowest: number; fault?: string; input?: string };
+
+/** Feeds a target until the time is over or something is wrong; says the number of each input before it is fed. */
+export async function drive(name: string, seconds: number, seed: number): Promise<Verdict> {
+  let runs = 0;
+  let slowest = 0;
+  const clock = async (deed: () => unknown) => {
+    console.debug(`fuzz ${runs++}`);
+    let spent = await timed(deed);
+    // A busy machine is slow now and then; a hang is slow each time.
+    for (let again = 0; again < 2 && spent > mostTime; again++) spent = Math.min(spent, await timed(deed));
+    slowest = Math.max(slowest, Math.round(spent));
+    if (spent > mostTime) throw new Error(`it took ${Math.round(spent)} ms`);
+  };
+  const target = targets(clock).find((one) => one.name === name);
+  if (!target) throw new Error(`There is no ${name}.`);
+  const details = await fc.check(target.run() as fc.IAsyncProperty<unknown>, {
+    seed,
+    numRuns: 1e9,
+    interruptAfterTimeLimit: seconds * 1000,
+    markInterruptAsFailure: false,
+    endOnFailure: true,
+  });
+  if (!details.failed) return { runs, slowest };
+  const fault = details.errorInstance instanceof Error ? (details.errorInstance.stack ?? "") : "it failed";
+  return { runs, slowest, fault: fault.slice(0, 2000), input: fc.stringify(details.counterexample).slice(0, 3000) };
+}
+
+/** How long it took; an error of ours is an answer like others. */
+async function timed(deed: () => unknown): Promise<number> {
+  const began = performance.now();
+  try {
+    await deed();
+  } catch (error) {
+    if (!(error instanceof LiuyeError)) throw error;
+  }
+  return performance.now() - began;
+}
