@@ -5,19 +5,22 @@ import { footnotes } from "./footnotes.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { hanStrong } from "./han-strong.ts";
 import { htmlPage } from "./html-page.ts";
+import { ownMarkdown, withoutMarks } from "./own-markdown.ts";
 
 /**
  * A Markdown text (CommonMark with GitHub's tables, footnotes, front matter) as a page.
  * HTML in it is passed on as it is: every page goes through the sanitiser. Throws `file-empty` and `page-too-complex`.
  */
 export function pageFromMarkdown(text: string): Page {
-  const { matter, body } = splitFrontMatter(text);
+  const { matter, body: written } = splitFrontMatter(text);
+  const own = ownMarkdown(matter, written);
+  const body = own?.body ?? written;
   if (body.trim() === "") throw new LiuyeError("file-empty");
   const first = (...names: string[]) => names.map((name) => matter.get(name)?.[0]).find(Boolean);
   const url = [...(matter.get("url") ?? []), ...(matter.get("link") ?? []), ...(matter.get("source") ?? [])].find(
     isWeb,
   );
-  const { html, heading } = render(body);
+  const { html, heading } = render(body, own !== undefined);
   const imprint = {
     title: first("title") ?? heading,
     author: (matter.get("author") ?? matter.get("authors"))?.join(", "),
@@ -26,12 +29,18 @@ export function pageFromMarkdown(text: string): Page {
     lang: first("lang", "language"),
     tags: matter.get("tags") ?? matter.get("keywords") ?? [],
   };
-  return { kind: "html", via: "markdown", content: htmlPage(imprint, html), ...(url && { url }) };
+  return {
+    kind: "html",
+    via: "markdown",
+    content: htmlPage(imprint, html),
+    ...(url && { url }),
+    ...(own && { exported: own.exported }),
+  };
 }
 
-function render(body: string): { html: string; heading: string | undefined } {
+function render(body: string, isOwn: boolean): { html: string; heading: string | undefined } {
   const { extension, list } = footnotes();
-  const marked = new Marked({ gfm: true }, extension, hanStrong);
+  const marked = new Marked({ gfm: true }, extension, isOwn ? withoutMarks : hanStrong);
   try {
     const tokens = marked.lexer(body);
     const top = tokens.find((token) => token.type === "heading" && token.depth === 1);
