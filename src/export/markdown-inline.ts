@@ -74,22 +74,23 @@ function piece(node: Node, form: MarkdownForm, within: boolean, before: string):
 export function markup(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const mark of copy.querySelectorAll(`.${signClass}`)) mark.remove();
+  const end = copy.tagName === "PRE" || copy.querySelector("pre") ? "&#10;" : " ";
   return copy.outerHTML
-    .replace(/[\r\n]+/g, copy.querySelector("pre") || copy.tagName === "PRE" ? "&#10;" : " ")
-    .replace(/(<[^>]*>)|[\\`*_~=[\]|!#]/g, (sign, tag: string | undefined) => tag ?? `&#${sign.charCodeAt(0)};`);
+    .replace(/(<[^>]*>)|[\\`*_~=[\]|!#]/g, (sign, tag: string | undefined) => tag ?? `&#${sign.charCodeAt(0)};`)
+    .replace(/[\r\n]/g, end);
 }
 
 /** What Markdown would read as its own, told to be plain. */
 export function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]~]|==|!$|<(?=[\w/!?])|&(?=#?\w+;)/g, (mark) => mark.replace(/./g, "\\$&"))
-    .replace(/(?:https?:\/\/|www\.)\S*/gi, apart);
+    .replace(/(?:https?:\/\/|ftp:\/\/|www\.)\S*/gi, apart);
 }
 
 /** GitHub's Markdown makes links of bare addresses, and takes escapes and Chinese behind them as part of it. */
 function apart(address: string, at: number, text: string): string {
   const isWhole = at + address.length < text.length; // what follows the text may go on with it
-  return isWhole && /^[!-[\]-~]+$/.test(address) ? address : address.replace(/:\/\/|\./, "\\$&");
+  return isWhole && /^[!-[\]-~]+$/.test(address) ? address : address.replace(/:\/\/|(?<=www)\./gi, "\\$&");
 }
 
 /** Signs where both ends are letters, so that every reader sees them as signs; tags where they are not. */
@@ -98,7 +99,7 @@ function emphasised(name: string, sign: string, words: string, within: boolean, 
   if (inner === "") return words;
   const isSure = /^[\p{L}\p{N}]/u.test(inner) && /[\p{L}\p{N}]$/u.test(inner);
   const isClear = !within && isSure && !/[*_~\\]/.test(before);
-  return isClear ? `${first}${sign}${inner}${sign}${last}` : `${first}<${name}>${inner}</${name}>${last}`;
+  return isClear ? `${first}${sign}${inner}${sign}${last}` : `${first}${tagged(name, inner)}${last}`;
 }
 
 /** Marks go around the words, never around the blanks at their ends, where they would not count. */
@@ -112,7 +113,7 @@ function ends(words: string): readonly string[] {
 }
 
 function tagged(name: string, words: string): string {
-  return words.trim() === "" ? words : `<${name}>${words}</${name}>`;
+  return words.trim() === "" ? words : `<${name}>${words.replaceAll("\\\n", "<br>")}</${name}>`;
 }
 
 /** Code between more backticks than are in it; beside another run of them it is a tag. */

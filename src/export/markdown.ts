@@ -74,7 +74,9 @@ function kept(element: Element, form: MarkdownForm): string[] {
 /** A table GitHub's signs can say: a cell is a line, and no cell spans another's place. */
 function isSimple(table: Element): boolean {
   const cells = [...table.querySelectorAll("td, th")] as HTMLTableCellElement[];
-  return cells.every(({ colSpan, rowSpan }) => colSpan === 1 && rowSpan === 1) && !cells.some(hasBlocks);
+  // In code neither a backslash nor a bar can be told to be plain.
+  const hasBar = [...table.querySelectorAll("code, kbd, samp")].some((code) => /[|\\]/.test(code.textContent ?? ""));
+  return cells.every(({ colSpan, rowSpan }) => colSpan === 1 && rowSpan === 1) && !hasBar && !cells.some(hasBlocks);
 }
 
 /** A block of code between fences longer than any in it. */
@@ -91,7 +93,7 @@ function listOf(list: Element, form: MarkdownForm): string[] {
     const mark = first === undefined ? "- " : `${begin + index}. `;
     const blocks = item.tagName === "LI" ? blocksOf(item, form) : blockOf(item, form);
     const inside = blocks.reduce(
-      (text, block) => `${text}${text && isList(block) ? "\n" : text && "\n\n"}${block}`,
+      (text, block) => `${text}${text && (isTight(text, block) ? "\n" : "\n\n")}${block}`,
       "",
     );
     return mark + inside.replace(/\n(?=[^\n])/g, `\n${" ".repeat(mark.length)}`);
@@ -103,8 +105,9 @@ function listOf(list: Element, form: MarkdownForm): string[] {
 /** The highest number a list may begin with, less what it may hold: CommonMark reads nine digits. */
 const mostNumber = 900_000_000;
 
-function isList(block: string): boolean {
-  return /^(?:- |\d+\. )/.test(block);
+/** A list may stand right below words where it counts from one; markup would take it for its own. */
+function isTight(text: string, block: string): boolean {
+  return /^(?:- |1\. )/.test(block) && !/^\s*</m.test(text);
 }
 
 /** A table of GitHub's kind: its first row is the head, a cell is one line. */
@@ -127,8 +130,8 @@ function tableOf(table: HTMLTableElement, form: MarkdownForm): string[] {
 /** Where a break would end the block, it is a tag. */
 function oneLine(words: string): string {
   return words
-    .trim()
     .replace(/(?:\\\n\s*)+$/, "")
+    .trim()
     .replaceAll("\\\n", "<br>")
     .replace(/\s*\n\s*/g, " ");
 }
@@ -137,6 +140,7 @@ function oneLine(words: string): string {
 function asParagraph(words: string): string {
   return words
     .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .replace(/\\\n(?=\s*<)/g, "<br>") // a tag that begins a line may be read as a block
     .replace(/^(?:\\\n\s*)+|(?:\\\n\s*)+$/g, "")
     .trim()
     .replace(/^(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|[=-]+(?=\s*$)|[|:](?=[\s:|-]*-)|-(?=[\s:|-]*\|)|-{2,})/gm, "\\$1")
