@@ -7,7 +7,7 @@ import { tagName } from "./tag.ts";
 export const exportedVersion = 1;
 
 /** A marked passage: its words, what stands around them, and the reader's own words about them. Times in milliseconds since 1970. */
-export type ExportedHighlight = {
+type ExportedHighlight = {
   exact: string;
   prefix: string;
   suffix: string;

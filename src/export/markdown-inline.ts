@@ -144,8 +144,8 @@ function link(element: Element, words: string): string {
 
 /** Some readers of Markdown take the escapes of brackets in a link away too early; references they leave alone. */
 function inLink(words: string): string {
-  return words.replace(/\\([\s\S])/g, (escape, sign: string) =>
-    /[[\]]/.test(sign) ? `&#${sign.charCodeAt(0)};` : escape,
+  return words.replace(/\\([\s\S])/g, (whole, sign: string) =>
+    /[[\]]/.test(sign) ? `&#${sign.charCodeAt(0)};` : whole,
   );
 }
 

@@ -36,7 +36,7 @@ test("an article taken out as a book and as Markdown is deleted for good, and co
     await page.click(".reader-back");
   }
   expect(files.map((path) => path.replace(/.*\//, ""))).toEqual([`${title}.epub`, `${title}.zip`]);
-  await app.stop();
+  await app.kill();
   for (const path of files) {
     await forget(page);
     await page.reload();
@@ -58,7 +58,7 @@ async function takeOut(page: UiPage, format: string): Promise<{ name: string; ba
           const link = (event.target as Element).closest<HTMLAnchorElement>("a[download]");
           if (!link) return;
           event.preventDefault();
-          const bytes = new Uint8Array(await blobs.at(-1)?.arrayBuffer() as ArrayBuffer);
+          const bytes = new Uint8Array((await blobs.at(-1)?.arrayBuffer()) as ArrayBuffer);
           let text = "";
           for (const byte of bytes) text += String.fromCharCode(byte);
           resolve({ name: link.download, base64: btoa(text) });
@@ -73,7 +73,7 @@ async function takeOut(page: UiPage, format: string): Promise<{ name: string; ba
       return make.call(URL, blob);
     };
   });
-  await page.click(".reader-bar .menu > button, .reader-bar [aria-haspopup]");
+  await page.click(".reader-bar .menu-button");
   await page.click(".reader-share");
   await page.click(".share-way-file");
   await page.click(`.export-format-${format} input`);
@@ -88,11 +88,14 @@ async function kept(page: UiPage) {
   const { articles, contents } = await libraryRows(page);
   const article = articles.find((row) => row.title === title);
   const content = contents.find(({ id }) => id === article?.id);
-  return article && content && {
-    words: content.text.replace(/\s+/g, ""),
-    shown: /data-picture="(\w+)"/.exec(content.html)?.[1],
-    pictures: article.receipt?.pictures,
-  };
+  return (
+    article &&
+    content && {
+      words: content.text.replace(/\s+/g, ""),
+      shown: /data-picture="(\w+)"/.exec(content.html)?.[1],
+      pictures: article.receipt?.pictures,
+    }
+  );
 }
 
 /** Deletes everything of the article for good, past the app. */
