@@ -3,9 +3,11 @@ import { language, t } from "#i18n/messages.ts";
 
 /** What stands in exported files beside the articles' own words, in the language spoken now. */
 export function exportWords(): ExportWords {
+  const page = t.exporting.files.page;
+  const book = t.exporting.files.book;
   return {
-    page: { ...t.exporting.files.page, lang: language },
-    book: { ...t.exporting.files.book, lang: language },
+    page: { lang: language, ...page },
+    book: { lang: language, ...book },
     table: t.exporting.files.table,
     untitled: t.exporting.files.untitled,
   };
