@@ -77,7 +77,7 @@ function mark(
     if (to === undefined) break;
     const words = node.data.slice(from - start, to - start);
     const cover = inside.findLast((one) => one.start <= from && one.end >= to);
-    pieces.push(cover ? marked(node.ownerDocument, words, cover.highlight) : words);
+    pieces.push(cover && /\S/.test(words) ? marked(node.ownerDocument, words, cover.highlight) : words);
   }
   node.replaceWith(...pieces);
 }
