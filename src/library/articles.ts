@@ -80,7 +80,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
     import("./body-hash.ts"),
     import("./pictures.ts"),
   ]);
-  const brought = drafts.some((draft) => draft.brought) ? await import("./brought.ts") : undefined;
+  const came = drafts.some(({ brought }) => brought) && (await import("./brought.ts"));
   const hashes = await Promise.all(drafts.map(({ html }) => bodyHash(html)));
   return write(async () => {
     const known = await Promise.all(drafts.map(({ identity }) => database.articles.get({ identity })));
@@ -89,10 +89,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
     for (const [at, article] of known.entries())
       if (article) await keepVersion(article, formerOf.get(article.id), drafts[at]?.text ?? "", now);
     const rows = drafts.map((draft, at) => rowsOf(draft, known[at], now, hashes[at]));
-    for (const [at, row] of rows.entries()) {
-      const came = drafts[at]?.brought;
-      if (came && brought) row.article = brought.withBrought(row.article, came, known[at] !== undefined);
-    }
+    if (came) came.addBrought(rows, drafts, known);
     await database.articles.bulkPut(rows.map(({ article }) => article));
     await database.contents.bulkPut(rows.map(({ content }) => content));
     await database.pictures.bulkPut(drafts.flatMap(({ pictures = [] }) => pictures));
@@ -102,10 +99,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
     for (const [at, article] of known.entries()) {
       if (article) await followBody(article.id, formerOf.get(article.id)?.html, drafts[at]?.html ?? "");
     }
-    for (const [at, { article }] of rows.entries()) {
-      const came = drafts[at]?.brought;
-      if (came && brought) await brought.putBrought(article.id, came, now);
-    }
+    if (came) await came.putBrought(rows, drafts, now);
     await dropUnshownPictures(before.flatMap((content) => content?.pictures ?? []));
     return rows.map(({ article }, at) => {
       const awaited = known[at]?.pending === true;
