@@ -6,7 +6,7 @@ export const exporting = {
     title: "Export",
     open: "Choose",
     hint: "Markdown, EPUB, HTML, JSON or a list, as files of your own",
-    asFile: "Save as a file: Markdown, EPUB …",
+    asFile: "Save as Markdown, EPUB or another file",
     many: (count: number) => plural(count, "article", "articles"),
     which: "Which articles",
     lists: "Lists",

@@ -6,7 +6,7 @@ export const exporting: Pick<Messages, "exporting"> = {
     title: "导出",
     open: "选择",
     hint: "存成自己的文件：Markdown、EPUB、网页、JSON 或列表",
-    asFile: "存成文件：Markdown、EPUB……",
+    asFile: "存成 Markdown、EPUB 等文件",
     many: (count) => `${count} 篇`,
     which: "导出哪些",
     lists: "书架",
@@ -18,7 +18,7 @@ export const exporting: Pick<Messages, "exporting"> = {
       archive: "归档",
       unread: "没读的",
       finished: "读完的",
-      notes: "有划线或笔记的",
+      notes: "有划线或批注的",
     },
     format: "格式",
     formats: {
@@ -52,8 +52,8 @@ export const exporting: Pick<Messages, "exporting"> = {
     files: {
       name: (day) => `留页 ${day}`,
       untitled: "无题",
-      page: { kept: "留于", original: "原网页", marks: "划线与笔记" },
-      book: { contents: "目录", cover: "封面", notes: "笔记", original: "原网页", kept: "由留页留下" },
+      page: { kept: "留于", original: "原网页", marks: "划线与批注" },
+      book: { contents: "目录", cover: "封面", notes: "批注", original: "原网页", kept: "由留页留下" },
       table: {
         title: "标题",
         author: "作者",
@@ -69,7 +69,7 @@ export const exporting: Pick<Messages, "exporting"> = {
         characters: "字数",
         words: "词数",
         highlights: "划线",
-        note: "笔记",
+        note: "批注",
         yes: "是",
       },
     },

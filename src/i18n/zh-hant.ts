@@ -319,7 +319,7 @@ const exporting: Messages["exporting"] = {
   title: "匯出",
   open: "選擇",
   hint: "存成自己的檔案：Markdown、EPUB、網頁、JSON 或清單",
-  asFile: "存成檔案：Markdown、EPUB……",
+  asFile: "存成 Markdown、EPUB 等檔案",
   many: (count) => `${count} 篇`,
   which: "匯出哪些",
   lists: "書架",
