@@ -3,6 +3,7 @@
 import { codeOf, LiuyeError } from "#domain/errors.ts";
 import { extractWith } from "#domain/extract/extract.ts";
 import type { Extracted } from "#domain/extract/extracted.ts";
+import { present } from "#domain/extract/present.ts";
 import { webAddress } from "#domain/extract/web-address.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
@@ -53,13 +54,15 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
   const { identity, hold }: Identity = page.id
     ? { identity: `guide:${page.id}`, hold: "sure" }
     : await identityOf({ given: page.url, claimed: url, text, part: page.part ?? false });
+  const source = page.exported ? page.exported.source : siteName;
   const draft: Draft = {
     ...found,
+    ...claimedFields(page),
     ...(page.id && { id: page.id }),
-    title: found.title || page.name || text.slice(0, 40),
+    title: page.exported?.title || found.title || page.name || text.slice(0, 40),
     identity,
     ...(address && { url: address }),
-    ...(siteName && { source: siteName }),
+    ...(source && { source }),
     ...standardsOf(found.title, text),
     length: countReading(text),
     receipt: {
@@ -73,9 +76,18 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
     text,
     sanitizer: sanitizerVersion,
     pictures,
+    ...(page.exported && { brought: page.exported }),
     original: { kind: page.kind, gzip, ...(page.whole && { whole: true }), ...(address && { url: address }) },
   };
   return { draft, hold };
+}
+
+/** What an export of ours says of the article itself. */
+function claimedFields({ exported }: Page): Partial<Draft> {
+  if (!exported) return {};
+  const { subtitle, byline, editor, published, modified, lang, documentNumbers } = exported;
+  const fields = { subtitle, byline, editor, published, modified, documentNumbers, lang };
+  return present(fields as Partial<Draft>);
 }
 
 /** The standards an article names, as a part of its row. */

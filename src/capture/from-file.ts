@@ -14,12 +14,33 @@ export const fileLimit = 200 * 1024 * 1024;
 export async function openFile(file: File): Promise<Page | Candidate[]> {
   if (file.size > fileLimit) throw new LiuyeError("file-too-large");
   const read = await readable(file.name, file);
-  if (read.format !== "zip") return pageIn(file.name, read);
+  if (read.format !== "zip" && read.format !== "epub") return pageIn(file.name, read);
   const { unzip } = await import("./formats/unpacking.ts");
-  return candidatesIn(await unzip(read.bytes));
+  const entries = await unzip(read.bytes);
+  return read.format === "zip" ? candidatesIn(entries) : inBook(file.name, entries);
 }
 
-/** The readable files of an archive; its pictures and styles belong to them and are passed over, archives in it are not opened. */
+/** A book is one page, but for one of our own, which is its articles. */
+async function inBook(name: string, entries: ReadonlyMap<string, Uint8Array>): Promise<Page | Candidate[]> {
+  const { ownChapters, pageFromChapter } = await import("./formats/own-epub.ts");
+  const chapters = ownChapters(entries);
+  if (chapters.length > 1)
+    return chapters.map((chapter) => ({
+      name: chapter.exported.title ?? name,
+      page: () => named(name, pageFromChapter(chapter, entries)),
+    }));
+  return named(name, await pageFromBook(entries));
+}
+
+async function pageFromBook(entries: ReadonlyMap<string, Uint8Array>): Promise<Page> {
+  const { ownChapters, pageFromChapter } = await import("./formats/own-epub.ts");
+  const [chapter, ...more] = ownChapters(entries);
+  if (chapter && more.length === 0) return pageFromChapter(chapter, entries);
+  const { pageFromEpub } = await import("./formats/epub.ts");
+  return { ...pageFromEpub(entries), whole: true };
+}
+
+/** The readable files of an archive, each with the pictures it shows of it; archives in it are not opened. */
 function candidatesIn(entries: ReadonlyMap<string, Uint8Array>): Candidate[] {
   const named = [...entries].filter(([name]) => /\.(?:x?html?|mht|mhtml|webarchive|epub|md|markdown|txt)$/i.test(name));
   if (named.length === 0) throw new LiuyeError("nothing-to-read");
@@ -28,7 +49,10 @@ function candidatesIn(entries: ReadonlyMap<string, Uint8Array>): Candidate[] {
     page: async () => {
       const read = await readable(name, new Blob([bytes as Uint8Array<ArrayBuffer>]));
       if (read.format === "zip") throw new LiuyeError("format-unknown");
-      return pageIn(name, read);
+      const page = await pageIn(name, read);
+      if (page.via !== "markdown") return page;
+      const { withPicturesBeside } = await import("./formats/pictures-beside.ts");
+      return withPicturesBeside(page, name, entries);
     },
   }));
 }
@@ -41,7 +65,10 @@ async function readable(name: string, file: Blob): Promise<ReadFile> {
 
 /** The page in a file that has been read, with the file's name for a page that has no title of its own. */
 async function pageIn(name: string, read: ReadPage): Promise<Page> {
-  const page = "bytes" in read ? await pageInArchive(read) : await pageInWords(name, read);
+  return named(name, "bytes" in read ? await pageInArchive(read) : await pageInWords(name, read));
+}
+
+function named(name: string, page: Page): Page {
   const own =
     name
       .split("/")
@@ -54,8 +81,7 @@ async function pageInArchive({ format, bytes }: Extract<ReadPage, { bytes: unkno
   const { mhtml, unzip, webarchive } = await import("./formats/unpacking.ts");
   if (format === "mhtml") return mhtml(bytes);
   if (format === "webarchive") return webarchive(bytes);
-  const { pageFromEpub } = await import("./formats/epub.ts");
-  return { ...pageFromEpub(await unzip(bytes)), whole: true };
+  return pageFromBook(await unzip(bytes));
 }
 
 async function pageInWords(

@@ -1,4 +1,5 @@
 import type { Via } from "#domain/article.ts";
+import type { Exported } from "#domain/exported.ts";
 
 /** The longest page taken, in characters (of its file without its pictures): cleaning more would hold a phone up for many seconds. */
 export const longestPage = 5 * 1024 * 1024;
@@ -25,6 +26,8 @@ export type Page = {
   packed?: ArrayBuffer;
   /** True when it is a part that the reader chose of the page at `url`: an article of its own beside that page's. */
   part?: true;
+  /** What an export of ours says of the article beside its words; checked, and still anyone's claim. */
+  exported?: Exported;
   /** Pictures that came with it, by the address `content` names them with: absolute, or `cid:…`. */
   pictures?: ReadonlyMap<string, PagePicture>;
 };

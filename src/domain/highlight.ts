@@ -24,18 +24,27 @@ export type Highlight = {
 /** The reader's own words about a whole article, by the article's id. */
 export type ArticleNote = { id: string; text: string; at: number };
 
-/** A passage marked in another reader, by its words. */
-export type Passage = { quote: string; note?: string; colour?: string; at?: number };
+/** A passage marked in another reader, by its words; one that was marked in Liuye brings what stood around it. */
+export type Passage = {
+  quote: string;
+  prefix?: string;
+  suffix?: string;
+  note?: string;
+  colour?: string;
+  at?: number;
+  changedAt?: number;
+};
 
 /** A passage of another reader as a highlight of ours, its place yet to be found. */
 export function highlightOf(passage: Passage, id: string, articleId: string, at: number): Highlight {
   return {
     id,
     articleId,
-    anchor: { quote: { exact: passage.quote, prefix: "", suffix: "" } },
+    anchor: { quote: { exact: passage.quote, prefix: passage.prefix ?? "", suffix: passage.suffix ?? "" } },
     colour: colours.find((colour) => colour === passage.colour) ?? "yellow",
     ...(passage.note && { note: passage.note }),
     at: passage.at ?? at,
+    ...(passage.changedAt !== undefined && { changedAt: passage.changedAt }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ErrorCode } from "#domain/errors.ts";
 import { aids } from "./en-aids.ts";
 import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
+import { exporting } from "./en-export.ts";
 import { keeping, short, upkeep } from "./en-keeping.ts";
 import { marks } from "./en-marks.ts";
 import { organise } from "./en-organise.ts";
@@ -198,6 +199,7 @@ export const messages = {
     promise: "Everything stays on this device. Liuye has no server, no account and no tracker.",
   },
   ...care,
+  ...exporting,
   keeping,
   short,
   upkeep,

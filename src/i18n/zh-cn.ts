@@ -2,6 +2,7 @@ import type { Messages } from "./en.ts";
 import { aids } from "./zh-cn-aids.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
+import { exporting } from "./zh-cn-export.ts";
 import { keeping, short, upkeep } from "./zh-cn-keeping.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { organise } from "./zh-cn-organise.ts";
@@ -187,6 +188,7 @@ export const messages: Messages = {
     promise: "一切都留在这台设备上。留页没有服务器，没有账号，也不跟踪。",
   },
   ...care,
+  ...exporting,
   keeping,
   short,
   upkeep,

@@ -30,17 +30,31 @@ export async function bringAlong(
   at: number,
 ): Promise<void> {
   const here = await database.highlights.where("articleId").equals(articleId).toArray();
-  const known = new Set(here.map(({ anchor }) => squeeze(anchor.quote.exact).text));
-  const fresh = passages.filter(({ quote }) => {
-    const words = squeeze(quote).text;
-    return words !== "" && !known.has(words) && known.add(words);
-  });
-  const html = fresh.length > 0 ? (await database.contents.get(articleId))?.html : undefined;
+  const html = passages.length > 0 ? (await database.contents.get(articleId))?.html : undefined;
   const text = html === undefined ? undefined : bodyText(html);
   const find = text === undefined ? undefined : locator(text);
-  const rows = fresh.map((passage) => highlightOf(passage, crypto.randomUUID(), articleId, at));
-  await database.highlights.bulkAdd(find ? rows.map((row) => placed(row, find, text ?? "")) : rows);
+  const words = new Set(here.map(wordsOf));
+  const places = new Set(here.flatMap(placeOf));
+  for (const passage of passages) {
+    if (squeeze(passage.quote).text === "") continue;
+    const bare = highlightOf(passage, crypto.randomUUID(), articleId, at);
+    const row = find ? placed(bare, find, text ?? "") : bare;
+    const [place] = placeOf(row);
+    // The same words may be marked in two places by who knows the places.
+    const isKnown = passage.prefix !== undefined && place ? places.has(place) : words.has(wordsOf(row));
+    words.add(wordsOf(row));
+    if (place) places.add(place);
+    if (!isKnown) await database.highlights.add(row);
+  }
   if (note && !(await database.notes.get(articleId))) await database.notes.put({ id: articleId, text: note, at });
+}
+
+function wordsOf({ anchor }: Highlight): string {
+  return squeeze(anchor.quote.exact).text;
+}
+
+function placeOf({ anchor: { position }, lost }: Highlight): string[] {
+  return position && !lost ? [`${position.start}-${position.end}`] : [];
 }
 
 /** Puts highlights back to the places they had; those removed meanwhile stay away, and notes written meanwhile stay. */

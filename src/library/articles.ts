@@ -1,4 +1,5 @@
 import type { Article, Content, Original, Picture } from "#domain/article.ts";
+import type { Exported } from "#domain/exported.ts";
 import { database } from "./database.ts";
 import { keepEdited } from "./edited.ts";
 import { write } from "./write.ts";
@@ -9,6 +10,8 @@ export type Draft = Omit<Article, "id" | "refreshedAt" | "pending" | "trashedAt"
     id?: string;
     pictures?: readonly Picture[];
     original?: Omit<Original, "id">;
+    /** What it left Liuye with, when it once did. */
+    brought?: Exported;
   };
 
 /** What the reader made of an article, and no new capture of its page may change. */
@@ -77,6 +80,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
     import("./body-hash.ts"),
     import("./pictures.ts"),
   ]);
+  const came = drafts.some(({ brought }) => brought) && (await import("./brought.ts"));
   const hashes = await Promise.all(drafts.map(({ html }) => bodyHash(html)));
   return write(async () => {
     const known = await Promise.all(drafts.map(({ identity }) => database.articles.get({ identity })));
@@ -85,6 +89,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
     for (const [at, article] of known.entries())
       if (article) await keepVersion(article, formerOf.get(article.id), drafts[at]?.text ?? "", now);
     const rows = drafts.map((draft, at) => rowsOf(draft, known[at], now, hashes[at]));
+    if (came) came.addBrought(rows, drafts, known);
     await database.articles.bulkPut(rows.map(({ article }) => article));
     await database.contents.bulkPut(rows.map(({ content }) => content));
     await database.pictures.bulkPut(drafts.flatMap(({ pictures = [] }) => pictures));
@@ -94,6 +99,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
     for (const [at, article] of known.entries()) {
       if (article) await followBody(article.id, formerOf.get(article.id)?.html, drafts[at]?.html ?? "");
     }
+    if (came) await came.putBrought(rows, drafts, now);
     await dropUnshownPictures(before.flatMap((content) => content?.pictures ?? []));
     return rows.map(({ article }, at) => {
       const awaited = known[at]?.pending === true;
@@ -105,7 +111,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
 type Rows = { article: Article; content: Content; original: Original | undefined };
 
 function rowsOf(draft: Draft, known: Article | undefined, now: number, hash = ""): Rows {
-  const { html, text, sanitizer, pictures = [], original, id: wanted, ...fields } = draft;
+  const { html, text, sanitizer, pictures = [], original, id: wanted, brought: _, ...fields } = draft;
   const id = known?.id ?? wanted ?? crypto.randomUUID();
   const article: Article = {
     ...keepEdited(fields, known),

@@ -36,6 +36,12 @@ export function readsOf(articleId: string): Promise<number> {
   return database.readings.where("articleId").equals(articleId).count();
 }
 
+/** The visits of an article that counted, the first one first. */
+export async function readingsOf(articleId: string): Promise<Reading[]> {
+  const readings = await database.readings.where("articleId").equals(articleId).toArray();
+  return readings.sort((one, other) => one.startedAt - other.startedAt);
+}
+
 /** Forgets every reading and gives them back, so that the deed can be undone. */
 export function forgetReadings(): Promise<Reading[]> {
   return write(async () => {

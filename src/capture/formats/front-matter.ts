@@ -51,11 +51,17 @@ function withoutComment(text: string): string {
 function unquoted(text: string): string {
   const double = /^"([\s\S]*)"$/.exec(text);
   const single = /^'([\s\S]*)'$/.exec(text);
-  const plain = double
-    ? (double[1] ?? "").replace(/\\(["\\/])/g, "$1")
-    : single
-      ? (single[1] ?? "").replaceAll("''", "'")
-      : text;
+  const plain = double ? (double[1] ?? "") : single ? (single[1] ?? "").replaceAll("''", "'") : text;
   const value = plain.trim().replace(/^\[\[(?:[^\]|]*\|)?([^\]]*)\]\]$/, "$1");
-  return /^(?:null|~)$/i.test(value) ? "" : value;
+  if (double) return withoutEscapes(value);
+  return !single && /^(?:null|~)$/i.test(value) ? "" : value;
+}
+
+const escapes: Record<string, string> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };
+
+/** A double-quoted string of YAML: the escapes it shares with JSON. */
+function withoutEscapes(text: string): string {
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|(["\\/ntrbf]))/g, (_, code: string | undefined, sign: string) =>
+    code ? String.fromCharCode(Number.parseInt(code, 16)) : (escapes[sign] ?? sign),
+  );
 }

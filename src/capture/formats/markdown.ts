@@ -5,13 +5,16 @@ import { footnotes } from "./footnotes.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { hanStrong } from "./han-strong.ts";
 import { escapeHtml, htmlPage } from "./html-page.ts";
+import { ownMarkdown, withoutMarks } from "./own-markdown.ts";
 
 /**
  * A Markdown text (CommonMark with GitHub's tables, footnotes, front matter) as a page.
  * HTML in it is passed on as it is: every page goes through the sanitiser. Throws `file-empty` and `page-too-complex`.
  */
 export function pageFromMarkdown(text: string): Page {
-  const { matter, body } = splitFrontMatter(text);
+  const { matter, body: written } = splitFrontMatter(text);
+  const own = ownMarkdown(matter, written);
+  const body = own?.body ?? written;
   if (body.trim() === "") throw new LiuyeError("file-empty");
   const first = (...names: string[]) => names.map((name) => matter.get(name)?.[0]).find(Boolean);
   const url = [...(matter.get("url") ?? []), ...(matter.get("link") ?? []), ...(matter.get("source") ?? [])].find(
@@ -19,7 +22,7 @@ export function pageFromMarkdown(text: string): Page {
   );
   const { html, heading } = isTrap(body)
     ? { html: `<pre>${escapeHtml(body)}</pre>`, heading: undefined }
-    : render(body);
+    : render(body, own !== undefined);
   const imprint = {
     title: first("title") ?? heading,
     author: (matter.get("author") ?? matter.get("authors"))?.join(", "),
@@ -28,7 +31,13 @@ export function pageFromMarkdown(text: string): Page {
     lang: first("lang", "language"),
     tags: matter.get("tags") ?? matter.get("keywords") ?? [],
   };
-  return { kind: "html", via: "markdown", content: htmlPage(imprint, html), ...(url && { url }) };
+  return {
+    kind: "html",
+    via: "markdown",
+    content: htmlPage(imprint, html),
+    ...(url && { url }),
+    ...(own && { exported: own.exported }),
+  };
 }
 
 /** Brackets of one block that open and never close, and its stars and dashes: each costs the parser a look at all the rest. */
@@ -47,9 +56,9 @@ function isTrap(body: string): boolean {
   });
 }
 
-function render(body: string): { html: string; heading: string | undefined } {
+function render(body: string, isOwn: boolean): { html: string; heading: string | undefined } {
   const { extension, list } = footnotes();
-  const marked = new Marked({ gfm: true }, extension, hanStrong);
+  const marked = new Marked({ gfm: true }, extension, isOwn ? withoutMarks : hanStrong);
   try {
     const tokens = marked.lexer(body);
     const top = tokens.find((token) => token.type === "heading" && token.depth === 1);

@@ -6,11 +6,11 @@ import { allNoted } from "#library/noted.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { Menu } from "#ui/components/menu.tsx";
 import { hrefOf, route } from "#ui/router.ts";
+import { saveFile } from "#ui/save-file.ts";
 import { say } from "#ui/toasts.ts";
 import { useLive } from "#ui/use-live.ts";
 import { NotedArticle } from "./noted-article.tsx";
 import { countEntries, firstEntries, type NotesFilter, narrow, notesFilters } from "./notes-filter.ts";
-import { saveFile } from "./save-file.ts";
 import "./notes-screen.css";
 
 /** Entries drawn at first, and at each "more": several screens full, and quickly drawn. */
@@ -116,7 +116,7 @@ function Filters({ all, chosen, onChoose }: FiltersProps) {
 function Export({ noted }: { noted: readonly Noted[] }) {
   const save = (ending: string, type: string, content: string) => {
     const day = new Date().toISOString().slice(0, 10);
-    saveFile(`${t.notes.fileName}-${day}.${ending}`, type, content);
+    saveFile(`${t.notes.fileName}-${day}.${ending}`, new Blob([content], { type }));
     say(t.notes.exported(countEntries(noted)));
   };
   return (

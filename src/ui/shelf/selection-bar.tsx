@@ -3,6 +3,7 @@ import type { List } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
 import type { ShelfTable } from "#library/shelf-table.ts";
 import { Icon, type IconName } from "#ui/components/icon.tsx";
+import { later } from "#ui/components/later.tsx";
 import {
   archiveAllWithUndo,
   deleteAllWithUndo,
@@ -16,11 +17,14 @@ import { AskSheet } from "./ask-sheet.tsx";
 import { selected } from "./list-state.ts";
 import "./selection-bar.css";
 
+const ExportSheet = later(async () => (await import("#ui/export/export-sheet.tsx")).ExportSheet);
+
 type SelectionBarProps = { chosen: ReadonlySet<string>; ids: readonly string[]; list: List; table: ShelfTable };
 
 /** What can be done with all chosen articles at once. */
 export function SelectionBar({ chosen, ids, list, table }: SelectionBarProps) {
   const asking = useSignal(false);
+  const exporting = useSignal<readonly string[] | undefined>(undefined);
   const wanted = ids.filter((id) => chosen.has(id)); // those that have left the list meanwhile are not meant
   const end = () => (selected.value = undefined);
   const deed = (name: string, icon: IconName, words: string, run: () => unknown) => (
@@ -78,6 +82,7 @@ export function SelectionBar({ chosen, ids, list, table }: SelectionBarProps) {
               areRead ? t.organise.markUnread : t.organise.markRead,
               ending(() => markWithUndo(wanted, areRead ? "unread" : "finished")),
             )}
+            {deed("export", "file", t.exporting.title, () => (exporting.value = wanted))}
             {deed(
               "delete",
               "trash",
@@ -87,6 +92,7 @@ export function SelectionBar({ chosen, ids, list, table }: SelectionBarProps) {
           </>
         )}
       </div>
+      {exporting.value && <ExportSheet ids={exporting.value} onClose={() => (exporting.value = undefined)} />}
       {asking.value && (
         <AskSheet
           question={t.trash.ask(wanted.length)}

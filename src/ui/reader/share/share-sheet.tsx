@@ -1,14 +1,18 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Article } from "#domain/article.ts";
 import { citeBibtex, citeGbt } from "#domain/text/citation.ts";
 import { t } from "#i18n/messages.ts";
+import { Icon } from "#ui/components/icon.tsx";
+import { later } from "#ui/components/later.tsx";
 import { Sheet } from "#ui/components/sheet.tsx";
 import { AidIcon } from "#ui/reader/aids/aid-icon.tsx";
 import { articleAsMarkdown } from "./article-markdown.ts";
 import { copyText } from "./copy-text.ts";
 import { localDay } from "./local-day.ts";
 import "./share-sheet.css";
+
+const ExportSheet = later(async () => (await import("#ui/export/export-sheet.tsx")).ExportSheet);
 
 type ShareSheetProps = { article: Article; html: string; onClose: () => void };
 
@@ -18,6 +22,8 @@ export function ShareSheet({ article, html, onClose }: ShareSheetProps) {
   useEffect(() => {
     articleAsMarkdown(article, html).then((text) => (markdown.value = text), reportError);
   }, [article, html]);
+  const exporting = useSignal(false);
+  const ids = useMemo(() => [article.id], [article.id]);
   const cited = { ...article, accessed: localDay(article.refreshedAt) };
   const citations = { gbt: citeGbt(cited), bibtex: citeBibtex(cited) };
   const canShare = "share" in navigator;
@@ -27,6 +33,7 @@ export function ShareSheet({ article, html, onClose }: ShareSheetProps) {
       if ((error as DOMException).name !== "AbortError") reportError(error);
     });
   };
+  if (exporting.value) return <ExportSheet ids={ids} onClose={onClose} />;
   return (
     <Sheet label={t.aids.share.title} onClose={onClose}>
       <div class="share-sheet">
@@ -53,6 +60,7 @@ export function ShareSheet({ article, html, onClose }: ShareSheetProps) {
           disabled={markdown.value === undefined}
           run={() => copyText(markdown.value ?? "")}
         />
+        <Way icon="file" words={t.exporting.asFile} run={() => (exporting.value = true)} />
         {(["gbt", "bibtex"] as const).map((form) => (
           <div key={form} class={`share-citation share-${form}`}>
             <h3>{t.aids.share.forms[form]}</h3>
@@ -67,12 +75,12 @@ export function ShareSheet({ article, html, onClose }: ShareSheetProps) {
   );
 }
 
-type WayProps = { icon: "share" | "copy"; words: string; disabled?: boolean; run: () => void };
+type WayProps = { icon: "share" | "copy" | "file"; words: string; disabled?: boolean; run: () => void };
 
 function Way({ icon, words, disabled = false, run }: WayProps) {
   return (
     <button type="button" class={`share-way share-way-${icon}`} disabled={disabled} onClick={run}>
-      <AidIcon name={icon} />
+      {icon === "file" ? <Icon name="file" /> : <AidIcon name={icon} />}
       {words}
     </button>
   );
