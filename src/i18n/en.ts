@@ -1,5 +1,6 @@
 import type { ErrorCode } from "#domain/errors.ts";
 import { aids } from "./en-aids.ts";
+import { backup } from "./en-backup.ts";
 import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
 import { keeping, short, upkeep } from "./en-keeping.ts";
@@ -212,6 +213,7 @@ export const messages = {
   aids,
   search,
   rules,
+  backup,
   pwa,
   notice: {
     framed: "Open Liuye in a window of its own.",

@@ -1,5 +1,6 @@
 import type { Messages } from "./en.ts";
 import { aids } from "./zh-cn-aids.ts";
+import { backup } from "./zh-cn-backup.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
 import { keeping, short, upkeep } from "./zh-cn-keeping.ts";
@@ -201,6 +202,7 @@ export const messages: Messages = {
   aids,
   search,
   rules,
+  backup,
   pwa,
   notice: {
     framed: "在单独的窗口里打开留页。",
