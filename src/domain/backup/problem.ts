@@ -1,0 +1,29 @@
+/** What can be wrong with a backup; only the screens turn these into words. */
+export type ProblemCode =
+  | "not-a-backup"
+  | "file-damaged"
+  | "newer-format"
+  | "newer-schema"
+  | "name-unsafe"
+  | "too-many"
+  | "entry-missing"
+  | "entry-changed"
+  | "entry-too-large"
+  | "entry-unreadable"
+  | "row-refused"
+  | "key-refused"
+  | "count-differs";
+
+/** What is wrong, and in which entry of the file; `line` counts from 1 where the entry has lines. */
+export type Problem = { code: ProblemCode; entry?: string; line?: number };
+
+/** A backup that cannot be believed, in whole or in part. */
+export class BackupError extends Error {
+  override name = "BackupError";
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, entry?: string, line?: number) {
+    super(`${code} ${entry ?? ""}`.trim());
+    this.problem = { code, ...(entry !== undefined && { entry }), ...(line !== undefined && { line }) };
+  }
+}
