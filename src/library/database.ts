@@ -14,6 +14,12 @@ export type Thumbnail = { id: string; type: string; bytes?: ArrayBuffer };
 /** The memory that something was deleted, and when (milliseconds since 1970). */
 export type Tombstone = { id: string; at: number };
 
+/** One row as it stood before a restore; no `before` where there was none. */
+export type Replaced = { table: string; key: string; before?: unknown };
+
+/** One step of the last restore, written with it. */
+export type RestoreStep = { id: string; at: number; rows: Replaced[] };
+
 /** The library in IndexedDB; the optional list of migrations lets tests open it as an older release did. */
 export class LibraryDatabase extends Dexie {
   declare articles: EntityTable<Article, "id">;
@@ -29,6 +35,7 @@ export class LibraryDatabase extends Dexie {
   declare thumbnails: EntityTable<Thumbnail, "id">;
   declare tombstones: EntityTable<Tombstone, "id">;
   declare versions: EntityTable<Version, "id">;
+  declare restores: EntityTable<RestoreStep, "id">;
 
   constructor(name = "liuye", steps: readonly Migration[] = migrations) {
     super(name, { chromeTransactionDurability: "strict" }); // "saved" is said only when the disk has it

@@ -82,4 +82,10 @@ export const migrations: readonly Migration[] = [
       versions: "id, articleId, [articleId+capturedAt], *pictures",
     },
   },
+  {
+    stores: {
+      // What the last restore added or wrote over, so that it can be undone.
+      restores: "id",
+    },
+  },
 ];

@@ -14,7 +14,7 @@ export const mostRows = 500;
 export const mostCharacters = 4_000_000;
 
 /** No entry is larger when it is inflated, in bytes: a book of a hundred million characters, or a list of a million entries. */
-export const largestEntry = 512 * 1024 * 1024;
+export const largestEntry = 256 * 1024 * 1024;
 
 /** More entries than pages, pictures and originals of a quarter of a million articles. */
 export const mostEntries = 2_000_000;

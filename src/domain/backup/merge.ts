@@ -10,7 +10,17 @@ import type { PlaceRow, TombstoneRow } from "./tables.ts";
 export type Side = "here" | "backup";
 
 /** What the reader, and not the page, gave an article: each has a rule of its own. */
-const ownFields = ["id", "identity", "savedAt", "favouritedAt", "archivedAt", "trashedAt", "marked", "tags", "edited"] as const;
+const ownFields = [
+  "id",
+  "identity",
+  "savedAt",
+  "favouritedAt",
+  "archivedAt",
+  "trashedAt",
+  "marked",
+  "tags",
+  "edited",
+] as const;
 
 /** Whose capture is the better one: a page that arrived before one still awaited, one with a body before one without, else the later. */
 export function betterCapture(here: Article, backup: Article, hasBody: Record<Side, boolean>): Side {

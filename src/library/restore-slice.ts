@@ -1,0 +1,184 @@
+// Brings a backup's slices into the library: merged by id, each group of articles in one transaction that also writes down what
+// it wrote over. Whatever was brought in before an interruption is whole, and restoring again finishes the rest.
+import type { Article, Content, Original, Picture } from "#domain/article.ts";
+import {
+  betterCapture,
+  highlightChange,
+  isDeleted,
+  lastChange,
+  mergeArticles,
+  mergeHighlights,
+  mergeNotes,
+  mergePlaces,
+  type Side,
+  staysInTrash,
+} from "#domain/backup/merge.ts";
+import type { PlaceRow } from "#domain/backup/tables.ts";
+import type { ArticleNote, Highlight } from "#domain/highlight.ts";
+import { database } from "./database.ts";
+import { Recorder } from "./restore-record.ts";
+import { write } from "./write.ts";
+
+/** Some articles of a backup and what belongs to them, checked and clean. */
+export type Incoming = {
+  articles: Article[];
+  contents: Content[];
+  places: PlaceRow[];
+  originals: Original[];
+  pictures: Picture[];
+  highlights: Highlight[];
+  notes: ArticleNote[];
+};
+
+/** What is to become of one of a backup's articles; `id` is the one it has here. */
+export type Standing = {
+  id: string;
+  fate: "new" | "newer" | "same" | "older" | "deleted";
+  /** Whose words and pictures are kept. */
+  capture: Side;
+};
+
+/** What would become of these articles; nothing is written. `bringBack` says that what was deleted here comes back. */
+export async function standingOf(
+  articles: readonly Article[],
+  bodies: ReadonlySet<string>,
+  bringBack: boolean,
+): Promise<Standing[]> {
+  const ids = articles.map(({ id }) => id);
+  const [byId, byIdentity, deleted] = await Promise.all([
+    database.articles.bulkGet(ids),
+    database.articles
+      .where("identity")
+      .anyOf(articles.map(({ identity }) => identity))
+      .toArray(),
+    database.tombstones.bulkGet(ids),
+  ]);
+  const ofPage = new Map(byIdentity.map((article) => [article.identity, article]));
+  const found = articles.map((article, at) => byId[at] ?? ofPage.get(article.identity));
+  const here = found.flatMap((article) => article?.id ?? []);
+  const withBody = new Set(await database.contents.where("id").anyOf(here).primaryKeys());
+  return articles.map((article, at) => {
+    const known = found[at];
+    if (!known) {
+      const gone = !bringBack && isDeleted(deleted[at], lastChange(article));
+      return { id: article.id, fate: gone ? "deleted" : "new", capture: "backup" };
+    }
+    const capture = betterCapture(known, article, { here: withBody.has(known.id), backup: bodies.has(article.id) });
+    const base = { id: known.id, capture };
+    if (!bringBack && staysInTrash(known, article)) return { ...base, fate: "deleted" };
+    if (!isSame(known, merged(known, article, capture, bringBack)) || capture === "backup")
+      return { ...base, fate: "newer" };
+    return { ...base, fate: article.refreshedAt < known.refreshedAt ? "older" : "same" };
+  });
+}
+
+/**
+ * Merges some articles and what belongs to them into the library, all or nothing, and writes the step of restore `id` that undoes
+ * it. Bodies must be clean, and every picture the taken ones show be there. Throws as `write` does.
+ */
+export async function restoreArticles(
+  incoming: Incoming,
+  id: string,
+  bringBack: boolean,
+  now: number,
+): Promise<Standing[]> {
+  const { followBody } = await import("./anchored.ts"); // before the transaction, which does not wait
+  const contentOf = new Map(incoming.contents.map((content) => [content.id, content]));
+  return write(async () => {
+    const record = new Recorder(id, now);
+    const follow = async (article: string, before: string | undefined, after: string) => {
+      for (const mark of await database.highlights.where("articleId").equals(article).toArray())
+        record.remember("highlights", mark.id, mark);
+      await followBody(article, before, after);
+    };
+    const standings = await standingOf(incoming.articles, new Set(contentOf.keys()), bringBack);
+    const idHere = new Map<string, string>();
+    const takesBody = new Set<string>();
+    for (const [at, article] of incoming.articles.entries()) {
+      const standing = standings[at];
+      if (!standing || standing.fate === "deleted") continue;
+      idHere.set(article.id, standing.id);
+      const known = await database.articles.get(standing.id);
+      await record.put("articles", known ? merged(known, article, standing.capture, bringBack) : article);
+      await record.remove("tombstones", standing.id);
+      const body = contentOf.get(article.id);
+      if (!body || standing.capture === "here") continue;
+      takesBody.add(article.id);
+      const before = await database.contents.get(standing.id);
+      if (before) await follow(standing.id, before.html, body.html);
+      await record.put("contents", { ...body, id: standing.id });
+      await record.remove("thumbnails", standing.id);
+      for (const picture of before?.pictures ?? [])
+        if (!(await isShown(picture))) await record.remove("pictures", picture);
+    }
+    for (const picture of incoming.pictures)
+      if (!(await database.pictures.get(picture.id))) await record.put("pictures", picture);
+    for (const original of incoming.originals) {
+      const id = idHere.get(original.id);
+      if (id === undefined) continue;
+      if (takesBody.has(original.id) || !(await database.originals.get(id)))
+        await record.put("originals", { ...original, id });
+    }
+    for (const place of incoming.places) {
+      const id = idHere.get(place.id);
+      const known = id === undefined ? undefined : await database.places.get(id);
+      if (id !== undefined) await record.put("places", known ? mergePlaces(known, { ...place, id }) : { ...place, id });
+    }
+    await restoreWords(incoming, idHere, record, bringBack);
+    for (const [incomingId, id] of idHere) {
+      const [present, brought] = [await database.contents.get(id), contentOf.get(incomingId)];
+      // Marks made in other words than those that are here now are looked for in these.
+      if (present && brought && present.html !== brought.html) await follow(id, undefined, present.html);
+    }
+    await record.keep();
+    return standings;
+  });
+}
+
+/** Highlights and notes; those of an article that is deleted here stay away with it. */
+async function restoreWords(
+  { articles, highlights, notes }: Incoming,
+  idHere: ReadonlyMap<string, string>,
+  record: Recorder,
+  bringBack: boolean,
+): Promise<void> {
+  const brought = new Set(articles.map(({ id }) => id));
+  for (const highlight of highlights) {
+    const articleId = idHere.get(highlight.articleId) ?? highlight.articleId;
+    if (brought.has(highlight.articleId) && !idHere.has(highlight.articleId)) continue;
+    const known = await database.highlights.get(highlight.id);
+    const tombstone = await database.tombstones.get(highlight.id);
+    if (!known && !bringBack && isDeleted(tombstone, highlightChange(highlight))) continue;
+    const next = { ...highlight, articleId };
+    await record.put("highlights", known ? mergeHighlights(known, next) : next);
+    await record.remove("tombstones", highlight.id);
+  }
+  for (const note of notes) {
+    const id = idHere.get(note.id) ?? note.id;
+    if (brought.has(note.id) && !idHere.has(note.id)) continue;
+    const known = await database.notes.get(id);
+    await record.put("notes", known ? mergeNotes(known, { ...note, id }) : { ...note, id });
+  }
+}
+
+async function isShown(picture: string): Promise<boolean> {
+  return (await database.contents.where("pictures").equals(picture).count()) > 0;
+}
+
+function merged(here: Article, backup: Article, capture: Side, bringBack: boolean): Article {
+  const article = mergeArticles(here, backup, capture);
+  if (!bringBack || !staysInTrash(here, backup)) return article;
+  const { trashedAt: _, ...live } = article;
+  return live;
+}
+
+/** Whether two rows say the same, in whatever order. */
+function isSame(one: object, other: object): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, sorted(one)]));
+}
