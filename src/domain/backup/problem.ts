@@ -12,7 +12,8 @@ export type ProblemCode =
   | "entry-unreadable"
   | "row-refused"
   | "key-refused"
-  | "count-differs";
+  | "count-differs"
+  | "library-lost";
 
 /** What is wrong, and in which entry of the file; `line` counts from 1 where the entry has lines. */
 export type Problem = { code: ProblemCode; entry?: string; line?: number };

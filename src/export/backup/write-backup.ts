@@ -74,7 +74,12 @@ class BackupWriter {
     }
     for (const table of ["tags", "readings", "tombstones"] as const) {
       let of = 0;
-      for await (const rows of looseRows(table)) await this.addPart(table, ++of, rows);
+      for await (const rows of looseRows(table))
+        await this.addPart(
+          table,
+          ++of,
+          rows.filter((row) => this.isSound(table, row)),
+        );
     }
     await this.addPart("settings", 1, keptSettings());
     await this.add("index.html", indexPage(words.index, words.page.lang, this.lines));
@@ -87,19 +92,37 @@ class BackupWriter {
     return { manifest, leftOut: this.leftOut };
   }
 
-  private async addSlice(slice: Slice, part: number): Promise<void> {
-    const stems = new Map(slice.articles.map((article) => [article.id, this.stemOf(article)]));
+  private async addSlice(read: Slice, part: number): Promise<void> {
+    const slice = this.sound(read);
+    const { articles, contents, places, highlights, notes } = slice;
+    const stems = new Map(articles.map((article) => [article.id, this.stemOf(article)]));
     const originals = slice.originals.map(({ gzip, ...row }) => ({
       ...row,
-      file: fileOf(stems.get(row.id) ?? row.id),
+      file: `originals/${stems.get(row.id) ?? row.id}.gz`,
     }));
-    const pictures = await this.addPictures(slice.contents);
-    const { articles, contents, places, highlights, notes } = slice;
+    const pictures = await this.addPictures(contents);
     const tables = { articles, contents, places, originals, pictures, highlights, notes };
     for (const [table, rows] of Object.entries(tables)) await this.addPart(table as TableName, part, rows);
     for (const [at, { gzip }] of slice.originals.entries())
       await this.addBytes(originals[at]?.file ?? "", new Uint8Array(gzip), { compress: false });
     await this.addPages(slice, stems);
+  }
+
+  /** A slice without the rows that no restore would believe. */
+  private sound(slice: Slice): Slice {
+    const originals = slice.originals.filter(
+      (row) => this.isSound("originals", { ...row, file: "" }) && isBytes(row.gzip),
+    );
+    const rest = (["articles", "contents", "places", "highlights", "notes"] as const).map(
+      (table) => [table, slice[table].filter((row) => this.isSound(table, row))] as const,
+    );
+    return { ...slice, ...Object.fromEntries(rest), originals };
+  }
+
+  private isSound(table: TableName, row: object): boolean {
+    const isSound = rowChecks[table](row) !== undefined;
+    if (!isSound) this.leftOut.push(`${table}/${"id" in row ? row.id : "name" in row ? row.name : "?"}`);
+    return isSound;
   }
 
   /** Each article as a page, but those in the trash, and those whose words have yet to arrive. */
@@ -133,10 +156,11 @@ class BackupWriter {
     for (const id of new Set(contents.flatMap(({ pictures = [] }) => pictures))) {
       if (this.pictures.has(id)) continue;
       const picture = await pictureById(id);
-      if (!picture) continue;
+      if (!picture) continue; // it never came, and its article's receipt says so
       const { bytes, ...row } = picture;
       const file = pictureName(row);
-      if ((await sha256(bytes)) !== id) {
+      if (!this.isSound("pictures", row)) continue;
+      if (!isBytes(bytes) || (await sha256(bytes)) !== id) {
         this.leftOut.push(`pictures/${id}`); // no longer what was kept, and no restore would take it
         continue;
       }
@@ -148,15 +172,9 @@ class BackupWriter {
   }
 
   private async addPart(table: TableName, part: number, rows: readonly object[]): Promise<void> {
-    const check = rowChecks[table];
-    const good = rows.filter((row) => {
-      const isGood = check(row) !== undefined;
-      if (!isGood) this.leftOut.push(`${table}/${"id" in row ? row.id : "name" in row ? row.name : "?"}`);
-      return isGood;
-    });
-    if (good.length === 0) return;
-    this.counts[table] = (this.counts[table] ?? 0) + good.length;
-    const lines = bytesOf(good.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    if (rows.length === 0) return;
+    this.counts[table] = (this.counts[table] ?? 0) + rows.length;
+    const lines = bytesOf(rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
     await this.addBytes(partName(table, part), await pack(lines, "gzip"), { compress: false });
   }
 
@@ -179,8 +197,8 @@ class BackupWriter {
   }
 }
 
-function fileOf(stem: string): string {
-  return `originals/${stem}.gz`;
+function isBytes(value: unknown): boolean {
+  return value instanceof ArrayBuffer;
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
