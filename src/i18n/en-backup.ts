@@ -15,7 +15,8 @@ export const backup = {
   cancel: "Stop",
   made: (articles: number, size: string) =>
     `The backup is ready and has been checked: ${plural(articles, "article", "articles")}, ${size}.`,
-  leftOut: (count: number) => `${plural(count, "record was", "records were")} damaged here and could not be put into it.`,
+  leftOut: (count: number) =>
+    `${plural(count, "record was", "records were")} damaged here and could not be put into it.`,
   save: "Save the file",
   share: "Send it elsewhere",
   keepElsewhere: "Keep it somewhere else than in this browser: what clears the browser clears what is in it.",

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "#domain/errors.ts";
 import { aids } from "./en-aids.ts";
+import { backup } from "./en-backup.ts";
 import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
 import { exporting } from "./en-export.ts";
@@ -216,6 +217,7 @@ export const messages = {
   aids,
   search,
   rules,
+  backup,
   pwa,
   notice: {
     framed: "Open Liuye in a window of its own.",

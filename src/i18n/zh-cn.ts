@@ -1,5 +1,6 @@
 import type { Messages } from "./en.ts";
 import { aids } from "./zh-cn-aids.ts";
+import { backup } from "./zh-cn-backup.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
 import { exporting } from "./zh-cn-export.ts";
@@ -205,6 +206,7 @@ export const messages: Messages = {
   aids,
   search,
   rules,
+  backup,
   pwa,
   notice: {
     framed: "在单独的窗口里打开留页。",

@@ -8,7 +8,7 @@ import { missingSettings } from "#library/settings.ts";
 import { BackupReader } from "./backup-reader.ts";
 
 /** What would become of a backup's articles, how many of each fate, and of the choices that were never made here. */
-export type Outlook = Record<Standing["fate"], number> & { settings: number };
+type Outlook = Record<Standing["fate"], number> & { settings: number };
 
 /** What a check found. Where there are problems nothing may be restored. */
 export type Checked = {

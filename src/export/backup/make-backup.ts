@@ -6,7 +6,7 @@ import { openSpool } from "./spool.ts";
 import { type BackupOptions, writeBackup } from "./write-backup.ts";
 
 /** A backup that was read again to its last byte and found good; `leftOut` names rows damaged here that are not in it. */
-export type MadeBackup = { file: Blob; name: string; articles: number; leftOut: string[]; discard: () => Promise<void> };
+export type MadeBackup = { file: Blob; name: string; at: number; articles: number; leftOut: string[] };
 
 /** Making a backup is two passes: writing it, then reading it again. */
 export type BackupPass = "writing" | "reading";
@@ -20,11 +20,14 @@ export async function makeBackup(options: MakeOptions): Promise<MadeBackup> {
   await refuseLost();
   const spool = await openSpool();
   try {
-    const { manifest, leftOut } = await writeBackup(spool, { ...options, tell: (step) => options.tell("writing", step) });
+    const { manifest, leftOut } = await writeBackup(spool, {
+      ...options,
+      tell: (step) => options.tell("writing", step),
+    });
     const file = await spool.finish();
     await verify(file, options);
     const articles = manifest.counts.articles ?? 0;
-    return { file, name: backupName(options.now), articles, leftOut, discard: spool.discard };
+    return { file, name: backupName(options.now), at: options.now, articles, leftOut };
   } catch (error) {
     await spool.discard();
     throw error;
@@ -41,7 +44,8 @@ export async function verify(file: Blob, { signal, tell }: Pick<MakeOptions, "si
 /** An empty library that should not be empty would make a backup of nothing, and the last good one might go for it. */
 export async function refuseLost(): Promise<void> {
   const known = await lastKnown();
-  if (known?.lost || (known && known.articles > 0 && (await articleCount()) === 0)) throw new BackupError("library-lost");
+  if (known?.lost || (known && known.articles > 0 && (await articleCount()) === 0))
+    throw new BackupError("library-lost");
 }
 
 /** What a backup is called: `liuye-backup-2026-11-23-2140.zip`, by the reader's own clock. */

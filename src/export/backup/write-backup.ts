@@ -25,7 +25,7 @@ import { type Sink, ZipWriter } from "./zip-writer.ts";
 export type BackupWords = { page: ArticlePageWords; index: string; readme: string; readmeName: string };
 
 /** How far it is, in articles. */
-export type BackupProgress = { done: number; total: number };
+type BackupProgress = { done: number; total: number };
 
 export type BackupOptions = {
   words: BackupWords;

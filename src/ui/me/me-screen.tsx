@@ -10,6 +10,7 @@ import { appPaper, language, papers } from "#ui/preferences.ts";
 import { hrefOf } from "#ui/router.ts";
 import { useLive } from "#ui/use-live.ts";
 import { AppRows } from "./app-rows.tsx";
+import { BackupRow } from "./backup-row.tsx";
 import { ExportRow } from "./export-row.tsx";
 import { ListsRows } from "./lists-rows.tsx";
 import { ReadingSummary } from "./reading-summary.tsx";
@@ -46,6 +47,7 @@ export function MeScreen() {
           onChoose={(choice) => (language.value = choice)}
         />
         <Storage />
+        <BackupRow />
         <ListsRows />
         <ExportRow />
         <RelayField />

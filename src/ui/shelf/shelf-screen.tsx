@@ -17,6 +17,8 @@ const TrashBar = later(async () => (await import("./trash-bar.tsx")).TrashBar);
 const UpdateLine = later(async () => (await import("#ui/update-line.tsx")).UpdateLine);
 const ListDeeds = later(async () => (await import("./list-deeds.tsx")).ListDeeds);
 
+const BackupLine = later(async () => (await import("#ui/backup-line.tsx")).BackupLine);
+
 const all: Filter = {};
 
 /** A list of articles with its filters: the shelf, the favourites, the archive or the trash. */
@@ -73,6 +75,7 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
           {whole && list !== "trash" && <ListChips table={whole} list={list} filter={filter} sort={sort} />}
         </div>
       )}
+      {whole && list === "shelf" && <BackupLine />}
       {table && ids && (
         <ArticleList
           list={address + sort}

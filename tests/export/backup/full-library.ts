@@ -19,7 +19,7 @@ export function clearLibrary(): Promise<unknown> {
 }
 
 /** The smallest picture there is, of a colour. */
-export async function picture(seed: number) {
+async function picture(seed: number) {
   const bytes = Uint8Array.from(atob("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"), (sign) =>
     sign.charCodeAt(0),
   );

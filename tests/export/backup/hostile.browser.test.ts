@@ -96,7 +96,10 @@ test("a flipped bit is caught wherever it matters, and named", async () => {
     for (const [name, one] of again) expect(await sha256(one)).toBe(await sha256(files.get(name) ?? one));
   }
   const page = [...files.keys()].find((name) => name.startsWith("articles/")) ?? "";
-  files.set(page, (files.get(page) as Bytes).map((byte, at) => (at === 100 ? byte ^ 1 : byte)));
+  files.set(
+    page,
+    (files.get(page) as Bytes).map((byte, at) => (at === 100 ? byte ^ 1 : byte)),
+  );
   expect(await problemsOf(await zipOf(files))).toEqual([{ code: "entry-changed", entry: page }]);
 });
 

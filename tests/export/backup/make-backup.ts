@@ -2,7 +2,7 @@ import { checkBackup } from "#export/backup/check-backup.ts";
 import { type RestoreOptions, restoreBackup } from "#export/backup/restore-backup.ts";
 import { writeBackup } from "#export/backup/write-backup.ts";
 
-export const words = {
+const words = {
   page: { lang: "en", kept: "Kept", original: "Original page", marks: "Marks and notes" },
   index: "Liuye",
   readme: "What this is",
