@@ -97,6 +97,11 @@ export default defineConfig({
               name: "marks",
               test: /ui\/reader\/(?:marks\/(?:marks\.|mark-(?:deeds|list|sheet|signs)|selection-|article-note)|voice\/selection-)|components\/(?:swatches|note-field)/,
             },
+            {
+              name: "backups",
+              test: /ui\/me\/(?:backup-(?!row)|restore-|folder-field|hand-over|last-restore)|export\/backup\/|domain\/backup\/|library\/(?:backup-slices|restore-|settings)/,
+            },
+            { name: "backup-line", test: /ui\/backup-|library\/backup-(?:record|folder)/ },
             { name: "database", test: base },
             // All that is done in lists comes as one, a moment after the first cards.
             { name: "lists", test: listTools },

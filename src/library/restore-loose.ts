@@ -1,15 +1,18 @@
 import { mergeReadings, mergeTags, mergeTombstones } from "#domain/backup/merge.ts";
 import type { Rows } from "#domain/backup/tables.ts";
-import { database } from "./database.ts";
 import { Recorder } from "./restore-record.ts";
 import { write } from "./write.ts";
 
 /** Unites tags of a backup with those here, all or none. */
 export function restoreTags(tags: readonly Rows["tags"][], id: string, now: number): Promise<unknown> {
   return recorded(id, now, async (record) => {
+    await record.load(
+      "tags",
+      tags.map(({ name }) => name),
+    );
     for (const tag of tags) {
-      const known = await database.tags.get(tag.name);
-      await record.put("tags", known ? mergeTags(known, tag) : tag);
+      const known = record.get("tags", tag.name);
+      record.put("tags", known ? mergeTags(known, tag) : tag);
     }
   });
 }
@@ -22,10 +25,14 @@ export function restoreReadings(
   now: number,
 ): Promise<unknown> {
   return recorded(id, now, async (record) => {
+    await record.load(
+      "readings",
+      readings.map((reading) => reading.id),
+    );
     for (const reading of readings) {
       const next = { ...reading, articleId: idHere.get(reading.articleId) ?? reading.articleId };
-      const known = await database.readings.get(reading.id);
-      await record.put("readings", known ? mergeReadings(known, next) : next);
+      const known = record.get("readings", reading.id);
+      record.put("readings", known ? mergeReadings(known, next) : next);
     }
   });
 }
@@ -37,11 +44,13 @@ export function restoreTombstones(
   now: number,
 ): Promise<unknown> {
   return recorded(id, now, async (record) => {
+    const ids = tombstones.map((tombstone) => tombstone.id);
+    await Promise.all((["articles", "highlights", "tombstones"] as const).map((name) => record.load(name, ids)));
     for (const tombstone of tombstones) {
       const { id: of } = tombstone;
-      if ((await database.articles.get(of)) || (await database.highlights.get(of))) continue;
-      const known = await database.tombstones.get(of);
-      await record.put("tombstones", known ? mergeTombstones(known, tombstone) : tombstone);
+      if (record.get("articles", of) || record.get("highlights", of)) continue;
+      const known = record.get("tombstones", of);
+      record.put("tombstones", known ? mergeTombstones(known, tombstone) : tombstone);
     }
   });
 }

@@ -1,11 +1,18 @@
 // What a restore writes, and how it was before: one step of it a transaction.
-import { database, type Replaced, type RestoreStep } from "./database.ts";
+import type { TableName } from "#domain/backup/tables.ts";
+import { database, type LibraryDatabase, type Replaced, type RestoreStep } from "./database.ts";
 import { dropUnshownPictures } from "./pictures.ts";
 import { write } from "./write.ts";
 
-/** Writes rows and remembers what they replace; to be used inside one `write`, at whose end `keep` is called. */
+/**
+ * Gathers what is to be written, with what it replaces, and writes it in a few large requests; to be used inside one `write`,
+ * at whose end `keep` is called. A row must have been loaded before it is looked at, written or taken away.
+ */
 export class Recorder {
   private readonly rows: Replaced[] = [];
+  private readonly present = new Map<string, Map<string, unknown>>();
+  private readonly fresh = new Map<string, Map<string, object>>();
+  private readonly gone = new Map<string, Set<string>>();
   private readonly restore: string;
   private readonly at: number;
 
@@ -14,37 +21,75 @@ export class Recorder {
     this.at = at;
   }
 
+  /** Reads rows, those that are there. */
+  async load<Table extends Loadable>(name: Table, keys: Iterable<string>): Promise<void> {
+    const known = mapOf(this.present, name);
+    const wanted = [...new Set(keys)].filter((key) => !known.has(key));
+    if (wanted.length === 0) return;
+    const found: unknown[] = await database.table(name).bulkGet(wanted);
+    for (const [at, key] of wanted.entries()) known.set(key, found[at]);
+  }
+
+  /** A row that was loaded, as it is to be; undefined where there is none. */
+  get<Table extends Loadable>(name: Table, key: string): LoadedRow<Table> | undefined {
+    const row = mapOf(this.fresh, name).get(key) ?? this.present.get(name)?.get(key);
+    return this.gone.get(name)?.has(key) ? undefined : (row as LoadedRow<Table> | undefined);
+  }
+
+  /** Writes a row, unless it is there as it is. */
+  put<Table extends Loadable>(name: Table, row: LoadedRow<Table>): void {
+    const key = String((row as Record<string, unknown>)[database.table(name).schema.primKey.keyPath as string]);
+    const before = this.get(name, key);
+    if (before !== undefined && isSame(before, row)) return;
+    this.rows.push({ table: name, key, ...(before !== undefined && { before }) });
+    mapOf(this.fresh, name).set(key, row);
+    this.gone.get(name)?.delete(key);
+  }
+
+  /** Takes a row away, if it is there. */
+  remove(name: Loadable, key: string): void {
+    const before = this.get(name, key);
+    if (before === undefined) return;
+    this.rows.push({ table: name, key, before });
+    this.gone.set(name, (this.gone.get(name) ?? new Set()).add(key));
+    this.fresh.get(name)?.delete(key);
+  }
+
   /** Remembers a row that someone else is about to change. */
   remember(table: string, key: string, before: object): void {
     this.rows.push({ table, key, before });
   }
 
-  /** Writes a row, unless it is there as it is. */
-  async put(table: string, row: object): Promise<void> {
-    const store = database.table(table);
-    const key = String((row as Record<string, unknown>)[store.schema.primKey.keyPath as string]);
-    const before: unknown = await store.get(key);
-    if (before !== undefined && isSame(before, row)) return;
-    this.rows.push({ table, key, ...(before !== undefined && { before }) });
-    await store.put(row);
+  /** Writes all that was gathered so far. */
+  async flush(): Promise<void> {
+    for (const [name, keys] of this.gone) await database.table(name).bulkDelete([...keys]);
+    for (const [name, rows] of this.fresh) {
+      await database.table(name).bulkPut([...rows.values()]);
+      for (const [key, row] of rows) mapOf(this.present, name).set(key, row);
+    }
+    for (const [name, keys] of this.gone) for (const key of keys) mapOf(this.present, name).delete(key);
+    this.gone.clear();
+    this.fresh.clear();
   }
 
-  /** Takes a row away, if it is there. */
-  async remove(table: string, key: string): Promise<void> {
-    const store = database.table(table);
-    const before: unknown = await store.get(key);
-    if (before === undefined) return;
-    this.rows.push({ table, key, before });
-    await store.delete(key);
-  }
-
-  /** Writes down what was done, where anything was. */
+  /** Writes all that was gathered, and how it was before. */
   async keep(): Promise<void> {
+    await this.flush();
     if (this.rows.length === 0) return;
     const order = String(Date.now()).padStart(15, "0"); // steps are undone from the last to the first
     const step: RestoreStep = { id: `${this.restore}/${order}/${crypto.randomUUID()}`, at: this.at, rows: this.rows };
     await database.restores.put(step);
   }
+}
+
+/** Tables a restore writes to. */
+type Loadable = Exclude<TableName, "settings"> | "thumbnails";
+type LoadedRow<Name extends Loadable> = NonNullable<Awaited<ReturnType<LibraryDatabase[Name]["get"]>>>;
+
+function mapOf<Value>(maps: Map<string, Map<string, Value>>, name: string): Map<string, Value> {
+  const map = maps.get(name) ?? new Map<string, Value>();
+  maps.set(name, map);
+  return map;
 }
 
 /** When the last restore that can be undone was, in milliseconds since 1970; undefined where there is none. */

@@ -45,16 +45,8 @@ export async function standingOf(
   bringBack: boolean,
 ): Promise<Standing[]> {
   const ids = articles.map(({ id }) => id);
-  const [byId, byIdentity, deleted] = await Promise.all([
-    database.articles.bulkGet(ids),
-    database.articles
-      .where("identity")
-      .anyOf(articles.map(({ identity }) => identity))
-      .toArray(),
-    database.tombstones.bulkGet(ids),
-  ]);
-  const ofPage = new Map(byIdentity.map((article) => [article.identity, article]));
-  const found = articles.map((article, at) => byId[at] ?? ofPage.get(article.identity));
+  const [byId, deleted] = await Promise.all([database.articles.bulkGet(ids), database.tombstones.bulkGet(ids)]);
+  const found = await Promise.all(articles.map(({ identity }, at) => byId[at] ?? database.articles.get({ identity })));
   const here = found.flatMap((article) => article?.id ?? []);
   const withBody = new Set(await database.contents.where("id").anyOf(here).primaryKeys());
   return articles.map((article, at) => {
@@ -86,47 +78,47 @@ export async function restoreArticles(
   const contentOf = new Map(incoming.contents.map((content) => [content.id, content]));
   return write(async () => {
     const record = new Recorder(id, now);
+    const standings = await standingOf(incoming.articles, new Set(contentOf.keys()), bringBack);
+    const idHere = new Map<string, string>();
+    for (const [at, { id: ofHere, fate }] of standings.entries())
+      if (fate !== "deleted") idHere.set(incoming.articles[at]?.id ?? "", ofHere);
+    await loadRows(record, incoming, [...idHere.values()]);
     const follow = async (article: string, before: string | undefined, after: string) => {
+      await record.flush();
       for (const mark of await database.highlights.where("articleId").equals(article).toArray())
         record.remember("highlights", mark.id, mark);
       await followBody(article, before, after);
     };
-    const standings = await standingOf(incoming.articles, new Set(contentOf.keys()), bringBack);
-    const idHere = new Map<string, string>();
     const takesBody = new Set<string>();
     for (const [at, article] of incoming.articles.entries()) {
       const standing = standings[at];
       if (!standing || standing.fate === "deleted") continue;
-      idHere.set(article.id, standing.id);
-      const known = await database.articles.get(standing.id);
-      await record.put("articles", known ? merged(known, article, standing.capture, bringBack) : article);
-      await record.remove("tombstones", standing.id);
+      const known = record.get("articles", standing.id);
+      record.put("articles", known ? merged(known, article, standing.capture, bringBack) : article);
+      record.remove("tombstones", standing.id);
       const body = contentOf.get(article.id);
       if (!body || standing.capture === "here") continue;
       takesBody.add(article.id);
-      const before = await database.contents.get(standing.id);
+      const before = record.get("contents", standing.id);
       if (before) await follow(standing.id, before.html, body.html);
-      await record.put("contents", { ...body, id: standing.id });
-      await record.remove("thumbnails", standing.id);
-      for (const picture of before?.pictures ?? [])
-        if (!(await isShown(picture))) await record.remove("pictures", picture);
+      record.put("contents", { ...body, id: standing.id });
+      record.remove("thumbnails", standing.id);
+      if (before) await dropUnshown(record, before.pictures);
     }
-    for (const picture of incoming.pictures)
-      if (!(await database.pictures.get(picture.id))) await record.put("pictures", picture);
+    for (const picture of await absent(incoming.pictures)) record.put("pictures", picture);
     for (const original of incoming.originals) {
       const id = idHere.get(original.id);
       if (id === undefined) continue;
-      if (takesBody.has(original.id) || !(await database.originals.get(id)))
-        await record.put("originals", { ...original, id });
+      if (takesBody.has(original.id) || !record.get("originals", id)) record.put("originals", { ...original, id });
     }
     for (const place of incoming.places) {
       const id = idHere.get(place.id);
-      const known = id === undefined ? undefined : await database.places.get(id);
-      if (id !== undefined) await record.put("places", known ? mergePlaces(known, { ...place, id }) : { ...place, id });
+      const known = id === undefined ? undefined : record.get("places", id);
+      if (id !== undefined) record.put("places", known ? mergePlaces(known, { ...place, id }) : { ...place, id });
     }
-    await restoreWords(incoming, idHere, record, bringBack);
+    restoreWords(incoming, idHere, record, bringBack);
     for (const [incomingId, id] of idHere) {
-      const [present, brought] = [await database.contents.get(id), contentOf.get(incomingId)];
+      const [present, brought] = [record.get("contents", id), contentOf.get(incomingId)];
       // Marks made in other words than those that are here now are looked for in these.
       if (present && brought && present.html !== brought.html) await follow(id, undefined, present.html);
     }
@@ -135,34 +127,61 @@ export async function restoreArticles(
   });
 }
 
+/** Reads at once what the incoming rows may meet here; `ids` are those of their articles here. */
+async function loadRows(
+  record: Recorder,
+  { articles, highlights, notes }: Incoming,
+  ids: readonly string[],
+): Promise<void> {
+  const marks = highlights.map(({ id }) => id);
+  await Promise.all([
+    ...(["articles", "contents", "originals", "places", "thumbnails"] as const).map((name) => record.load(name, ids)),
+    record.load("tombstones", [...ids, ...articles.map(({ id }) => id), ...marks]),
+    record.load("highlights", marks),
+    record.load("notes", [...ids, ...notes.map(({ id }) => id)]),
+  ]);
+}
+
+/** Those of some pictures that are not here; none of the bytes that are here is read. */
+async function absent(pictures: readonly Picture[]): Promise<Picture[]> {
+  if (pictures.length === 0) return [];
+  const ids = pictures.map(({ id }) => id);
+  const here = new Set(await database.pictures.where("id").anyOf(ids).primaryKeys());
+  return pictures.filter(({ id }) => !here.has(id));
+}
+
+/** Takes away the pictures of a body that was replaced, where no other shows them; an undo has them again. */
+async function dropUnshown(record: Recorder, pictures: readonly string[] = []): Promise<void> {
+  await record.flush();
+  await record.load("pictures", pictures);
+  for (const picture of pictures)
+    if ((await database.contents.where("pictures").equals(picture).count()) === 0) record.remove("pictures", picture);
+}
+
 /** Highlights and notes; those of an article that is deleted here stay away with it. */
-async function restoreWords(
+function restoreWords(
   { articles, highlights, notes }: Incoming,
   idHere: ReadonlyMap<string, string>,
   record: Recorder,
   bringBack: boolean,
-): Promise<void> {
+): void {
   const brought = new Set(articles.map(({ id }) => id));
   for (const highlight of highlights) {
     const articleId = idHere.get(highlight.articleId) ?? highlight.articleId;
     if (brought.has(highlight.articleId) && !idHere.has(highlight.articleId)) continue;
-    const known = await database.highlights.get(highlight.id);
-    const tombstone = await database.tombstones.get(highlight.id);
+    const known = record.get("highlights", highlight.id);
+    const tombstone = record.get("tombstones", highlight.id);
     if (!known && !bringBack && isDeleted(tombstone, highlightChange(highlight))) continue;
     const next = { ...highlight, articleId };
-    await record.put("highlights", known ? mergeHighlights(known, next) : next);
-    await record.remove("tombstones", highlight.id);
+    record.put("highlights", known ? mergeHighlights(known, next) : next);
+    record.remove("tombstones", highlight.id);
   }
   for (const note of notes) {
     const id = idHere.get(note.id) ?? note.id;
     if (brought.has(note.id) && !idHere.has(note.id)) continue;
-    const known = await database.notes.get(id);
-    await record.put("notes", known ? mergeNotes(known, { ...note, id }) : { ...note, id });
+    const known = record.get("notes", id);
+    record.put("notes", known ? mergeNotes(known, { ...note, id }) : { ...note, id });
   }
-}
-
-async function isShown(picture: string): Promise<boolean> {
-  return (await database.contents.where("pictures").equals(picture).count()) > 0;
 }
 
 function merged(here: Article, backup: Article, capture: Side, bringBack: boolean): Article {

@@ -31,6 +31,7 @@ test("a library is backed up, wiped and restored, and reads on without a network
   await ui.click(".restore-close");
 
   await app.kill();
+  await ui.evaluate(() => location.assign("#/shelf"));
   await ui.reload();
   await openArticle(ui, title);
   expect(await ui.textContent(".prose")).toContain("第 7 天");
