@@ -1,6 +1,7 @@
 // What a restore writes, and how it was before: one step of it a transaction.
-import type { TableName } from "#domain/backup/tables.ts";
-import { database, type LibraryDatabase, type Replaced, type RestoreStep } from "./database.ts";
+import type { Original, Picture } from "#domain/article.ts";
+import type { Rows } from "#domain/backup/tables.ts";
+import { database, type Replaced, type RestoreStep, type Thumbnail } from "./database.ts";
 import { dropUnshownPictures } from "./pictures.ts";
 import { write } from "./write.ts";
 
@@ -31,13 +32,13 @@ export class Recorder {
   }
 
   /** A row that was loaded, as it is to be; undefined where there is none. */
-  get<Table extends Loadable>(name: Table, key: string): LoadedRow<Table> | undefined {
+  get<Table extends Loadable>(name: Table, key: string): Loaded[Table] | undefined {
     const row = mapOf(this.fresh, name).get(key) ?? this.present.get(name)?.get(key);
-    return this.gone.get(name)?.has(key) ? undefined : (row as LoadedRow<Table> | undefined);
+    return this.gone.get(name)?.has(key) ? undefined : (row as Loaded[Table] | undefined);
   }
 
   /** Writes a row, unless it is there as it is. */
-  put<Table extends Loadable>(name: Table, row: LoadedRow<Table>): void {
+  put<Table extends Loadable>(name: Table, row: Loaded[Table]): void {
     const key = String((row as Record<string, unknown>)[database.table(name).schema.primKey.keyPath as string]);
     const before = this.get(name, key);
     if (before !== undefined && isSame(before, row)) return;
@@ -82,9 +83,13 @@ export class Recorder {
   }
 }
 
-/** Tables a restore writes to. */
-type Loadable = Exclude<TableName, "settings"> | "thumbnails";
-type LoadedRow<Name extends Loadable> = NonNullable<Awaited<ReturnType<LibraryDatabase[Name]["get"]>>>;
+/** The rows of the tables a restore writes to. */
+type Loaded = Omit<Rows, "settings" | "originals" | "pictures"> & {
+  originals: Original;
+  pictures: Picture;
+  thumbnails: Thumbnail;
+};
+type Loadable = keyof Loaded;
 
 function mapOf<Value>(maps: Map<string, Map<string, Value>>, name: string): Map<string, Value> {
   const map = maps.get(name) ?? new Map<string, Value>();
