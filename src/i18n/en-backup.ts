@@ -9,6 +9,7 @@ export const backup = {
   last: (when: string) => `The last one: ${when}.`,
   unsaved: (count: number) => `${plural(count, "thing is", "things are")} in no backup yet.`,
   nothingNew: "Nothing new since.",
+  together: (one: string, other: string) => `${one} ${other}`.trim(),
   make: "Make a backup",
   writing: (done: number, total: number) => `Writing: ${done} of ${plural(total, "article", "articles")}`,
   reading: "Reading it again, to the last byte.",

@@ -9,6 +9,7 @@ export const backup: typeof english = {
   last: (when) => `上次备份：${when}。`,
   unsaved: (count) => `有 ${count} 项还不在任何备份里。`,
   nothingNew: "之后没有新内容。",
+  together: (one, other) => one + other,
   make: "做一份备份",
   writing: (done, total) => `正在写入：第 ${done} 篇，共 ${total} 篇`,
   reading: "正在从头到尾重读一遍，逐字节核对。",
