@@ -19,6 +19,7 @@ A part NNNN has up to 500 articles and everything that belongs to them:
   pictures     type and size of pictures; the bytes are in pictures/
   highlights   passages: the words, 32 characters around them, their position in the text, colour, note
   notes        the reader's words about an article
+  versions     earlier texts of an article whose page changed
 and by themselves:
   tags, readings (visits that counted), tombstones (what was deleted, and when), settings
 manifest.json, the last entry, has the version of this format (1) and of the schema, the number of

@@ -21,6 +21,7 @@ export const readme = `这是留页的一份备份。留页是一个把网页留
   pictures     图片的类型和大小，内容在 pictures/
   highlights   划线：原文、前后各 32 个字符、在文中的位置、颜色、附注
   notes        读者对整篇文章写的话
+  versions     网页改动前，文章原来的文字
 单独成组的有：
   tags 标签、readings 阅读记录、tombstones 删除记录、settings 设置
 最后一项 manifest.json 写着本格式的版本（1）、数据结构的版本、各表的行数，以及其余每一项的

@@ -3,6 +3,7 @@ import type { Article, Content, Original, Picture } from "#domain/article.ts";
 import { mostCharacters, mostRows } from "#domain/backup/format.ts";
 import type { PlaceRow } from "#domain/backup/tables.ts";
 import type { ArticleNote, Highlight } from "#domain/highlight.ts";
+import type { Version } from "#domain/version.ts";
 import { database } from "./database.ts";
 import { migrations } from "./migrations.ts";
 
@@ -14,6 +15,8 @@ export type Slice = {
   originals: Original[];
   highlights: Highlight[];
   notes: ArticleNote[];
+  /** Earlier texts. */
+  versions: Version[];
 };
 
 /** Articles read in one go: few enough that even long ones fit in memory together. */
@@ -59,7 +62,7 @@ export function pictureById(id: string): Promise<Picture | undefined> {
 }
 
 function emptySlice(): Slice {
-  return { articles: [], contents: [], places: [], originals: [], highlights: [], notes: [] };
+  return { articles: [], contents: [], places: [], originals: [], highlights: [], notes: [], versions: [] };
 }
 
 function join(one: Slice, other: Slice): Slice {
@@ -68,8 +71,8 @@ function join(one: Slice, other: Slice): Slice {
 }
 
 function readGroup(ids: string[]): Promise<Slice> {
-  const { articles, contents, places, originals, highlights, notes } = database;
-  return database.transaction("r", [articles, contents, places, originals, highlights, notes], async () => {
+  const { articles, contents, places, originals, highlights, notes, versions } = database;
+  return database.transaction("r", [articles, contents, places, originals, highlights, notes, versions], async () => {
     const rows = await Promise.all([
       articles.bulkGet(ids),
       contents.bulkGet(ids),
@@ -77,8 +80,9 @@ function readGroup(ids: string[]): Promise<Slice> {
       originals.bulkGet(ids),
       highlights.where("articleId").anyOf(ids).toArray(),
       notes.bulkGet(ids),
+      versions.where("articleId").anyOf(ids).toArray(),
     ]);
-    const [article, content, place, original, highlight, note] = rows;
+    const [article, content, place, original, highlight, note, version] = rows;
     return {
       articles: present(article),
       contents: present(content),
@@ -86,6 +90,7 @@ function readGroup(ids: string[]): Promise<Slice> {
       originals: present(original),
       highlights: highlight,
       notes: present(note),
+      versions: version,
     };
   });
 }
@@ -105,9 +110,10 @@ async function wordsOfNone(ids: ReadonlySet<string>): Promise<Slice> {
 }
 
 /** About, in characters and bytes. */
-function sizeOf({ contents, originals }: Slice): number {
-  const words = contents.reduce((sum, { html, text }) => sum + html.length + text.length, 0);
-  return originals.reduce((sum, { gzip }) => sum + gzip.byteLength, words);
+function sizeOf({ contents, originals, versions }: Slice): number {
+  const pages = [...originals, ...versions.flatMap(({ original }) => original ?? [])];
+  const words = [...contents, ...versions].reduce((sum, { html, text }) => sum + html.length + text.length, 0);
+  return pages.reduce((sum, { gzip }) => sum + gzip.byteLength, words);
 }
 
 function present<Row>(rows: readonly (Row | undefined)[]): Row[] {

@@ -1,6 +1,7 @@
 // What a restore writes, and how it was before: one step of it a transaction.
 import type { Original, Picture } from "#domain/article.ts";
 import type { Rows } from "#domain/backup/tables.ts";
+import type { Version } from "#domain/version.ts";
 import { database, type Replaced, type RestoreStep, type Thumbnail } from "./database.ts";
 import { dropUnshownPictures } from "./pictures.ts";
 import { write } from "./write.ts";
@@ -84,10 +85,11 @@ export class Recorder {
 }
 
 /** The rows of the tables a restore writes to. */
-type Loaded = Omit<Rows, "settings" | "originals" | "pictures"> & {
+type Loaded = Omit<Rows, "settings" | "originals" | "pictures" | "versions"> & {
   originals: Original;
   pictures: Picture;
   thumbnails: Thumbnail;
+  versions: Version;
 };
 type Loadable = keyof Loaded;
 

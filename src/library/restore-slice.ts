@@ -15,6 +15,7 @@ import {
 } from "#domain/backup/merge.ts";
 import type { PlaceRow } from "#domain/backup/tables.ts";
 import type { ArticleNote, Highlight } from "#domain/highlight.ts";
+import type { Version } from "#domain/version.ts";
 import { database } from "./database.ts";
 import { Recorder } from "./restore-record.ts";
 import { write } from "./write.ts";
@@ -28,6 +29,7 @@ export type Incoming = {
   pictures: Picture[];
   highlights: Highlight[];
   notes: ArticleNote[];
+  versions: Version[];
 };
 
 /** What is to become of one of a backup's articles; `id` is the one it has here. */
@@ -116,6 +118,11 @@ export async function restoreArticles(
       const known = id === undefined ? undefined : record.get("places", id);
       if (id !== undefined) record.put("places", known ? mergePlaces(known, { ...place, id }) : { ...place, id });
     }
+    for (const version of incoming.versions) {
+      const articleId = idHere.get(version.articleId);
+      if (articleId !== undefined && !record.get("versions", version.id))
+        record.put("versions", { ...version, articleId });
+    }
     restoreWords(incoming, idHere, record, bringBack);
     for (const [incomingId, id] of idHere) {
       const [present, brought] = [record.get("contents", id), contentOf.get(incomingId)];
@@ -130,7 +137,7 @@ export async function restoreArticles(
 /** Reads at once what the incoming rows may meet here; `ids` are those of their articles here. */
 async function loadRows(
   record: Recorder,
-  { articles, highlights, notes }: Incoming,
+  { articles, highlights, notes, versions }: Incoming,
   ids: readonly string[],
 ): Promise<void> {
   const marks = highlights.map(({ id }) => id);
@@ -138,6 +145,10 @@ async function loadRows(
     ...(["articles", "contents", "originals", "places", "thumbnails"] as const).map((name) => record.load(name, ids)),
     record.load("tombstones", [...ids, ...articles.map(({ id }) => id), ...marks]),
     record.load("highlights", marks),
+    record.load(
+      "versions",
+      versions.map(({ id }) => id),
+    ),
     record.load("notes", [...ids, ...notes.map(({ id }) => id)]),
   ]);
 }
@@ -154,8 +165,12 @@ async function absent(pictures: readonly Picture[]): Promise<Picture[]> {
 async function dropUnshown(record: Recorder, pictures: readonly string[] = []): Promise<void> {
   await record.flush();
   await record.load("pictures", pictures);
-  for (const picture of pictures)
-    if ((await database.contents.where("pictures").equals(picture).count()) === 0) record.remove("pictures", picture);
+  for (const picture of pictures) {
+    const shown = await Promise.all(
+      [database.contents, database.versions].map((table) => table.where("pictures").equals(picture).count()),
+    );
+    if (shown.every((count) => count === 0)) record.remove("pictures", picture);
+  }
 }
 
 /** Highlights and notes; those of an article that is deleted here stay away with it. */

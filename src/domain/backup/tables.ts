@@ -4,6 +4,7 @@ import type { Article, Content, Original, Picture, Place, Receipt, SetAside } fr
 import { type ArticleNote, colours, type Highlight } from "#domain/highlight.ts";
 import type { Reading } from "#domain/reading.ts";
 import { type Tag, tagColours } from "#domain/tag.ts";
+import type { Version } from "#domain/version.ts";
 import {
   amount,
   between,
@@ -25,6 +26,9 @@ export type PictureRow = Omit<Picture, "bytes">;
 
 /** A page as it came, without its bytes: `file` is the entry that has them. */
 export type OriginalRow = Omit<Original, "gzip"> & { file: string };
+
+/** An earlier text of an article; the bytes of its page as it came are an entry of their own. */
+export type VersionRow = Omit<Version, "original"> & { original?: Omit<OriginalRow, "id"> };
 
 /** Where the reader is in an article. */
 export type PlaceRow = Place & { id: string };
@@ -61,16 +65,53 @@ const receipt = row<Receipt>({
   pictures: need(
     row<Receipt["pictures"]>({
       kept: need(amount),
-      missing: need(some(["absent", "refused", "damaged", "too-large"], amount)),
+      missing: need(some(["absent", "refused", "damaged", "too-large", "no-room"], amount)),
     }),
   ),
   truncated: may(isTrue),
 });
 
+/** What an article and each of its earlier texts say of their page. */
+const told = {
+  title: need(line),
+  subtitle: may(line),
+  byline: may(line),
+  editor: may(line),
+  source: may(line),
+  published: may(text(100)),
+  modified: may(text(100)),
+  lead: may(line),
+  documentNumbers: may(list(line, many)),
+  standards: may(list(line, many)),
+  origins: may(some(fieldNames, oneOf(...originNames))),
+  lang: need(matching(/^[A-Za-z0-9-]{1,60}$/)),
+  excerpt: need(line),
+  length: need(row<Article["length"]>({ han: need(amount), words: need(amount) })),
+  receipt: may(receipt),
+};
+
 const anchor = row<Anchor>({
   quote: need(row<Anchor["quote"]>({ exact: need(words), prefix: need(line), suffix: need(line) })),
   position: may(row<NonNullable<Anchor["position"]>>({ start: need(amount), end: need(amount) })),
 });
+
+/** A page as it came. */
+const page = {
+  kind: need(oneOf("html", "text")),
+  url: may(webAddress),
+  whole: may(isTrue),
+  file: need(text(1000)),
+};
+
+/** A body, present or earlier. */
+const textual = {
+  html: need(body),
+  text: need(body),
+  sanitizer: need(amount),
+  pictures: may(list(sha, many)),
+  aside: may(list(row<SetAside>({ address: need(line), id: need(sha), width: need(line), height: need(line) }), many)),
+  hash: may(sha),
+};
 
 /** The check of a row of each table; what passes is a clean copy with the fields that are known and no others. */
 export const rowChecks = {
@@ -78,20 +119,7 @@ export const rowChecks = {
     id: need(id),
     identity: need(text(70_000)),
     url: may(webAddress),
-    title: need(line),
-    subtitle: may(line),
-    byline: may(line),
-    editor: may(line),
-    source: may(line),
-    published: may(text(100)),
-    modified: may(text(100)),
-    lead: may(line),
-    documentNumbers: may(list(line, many)),
-    standards: may(list(line, many)),
-    origins: may(some(fieldNames, oneOf(...originNames))),
-    lang: need(matching(/^[A-Za-z0-9-]{1,60}$/)),
-    excerpt: need(line),
-    length: need(row<Article["length"]>({ han: need(amount), words: need(amount) })),
+    ...told,
     savedAt: need(time),
     refreshedAt: need(time),
     favouritedAt: may(time),
@@ -100,27 +128,11 @@ export const rowChecks = {
     marked: may(row<NonNullable<Article["marked"]>>({ as: need(oneOf("unread", "finished")), at: need(time) })),
     tags: may(list(text(1000), many)),
     pending: may(isTrue),
-    receipt: may(receipt),
     edited: may(list(oneOf("title", "byline", "source", "published"), 4)),
   }),
-  contents: row<Content>({
-    id: need(id),
-    html: need(body),
-    text: need(body),
-    sanitizer: need(amount),
-    pictures: may(list(sha, many)),
-    aside: may(
-      list(row<SetAside>({ address: need(line), id: need(sha), width: need(line), height: need(line) }), many),
-    ),
-  }),
+  contents: row<Content>({ id: need(id), ...textual }),
   places: row<PlaceRow>({ id: need(id), offset: need(amount), progress: need(between(0, 1)), at: need(time) }),
-  originals: row<OriginalRow>({
-    id: need(id),
-    kind: need(oneOf("html", "text")),
-    url: may(webAddress),
-    whole: may(isTrue),
-    file: need(text(1000)),
-  }),
+  originals: row<OriginalRow>({ id: need(id), ...page }),
   pictures: row<PictureRow>({ id: need(sha), type: need(pictureType), width: need(amount), height: need(amount) }),
   highlights: row<Highlight>({
     id: need(id),
@@ -131,6 +143,11 @@ export const rowChecks = {
     at: need(time),
     changedAt: may(time),
     lost: may(isTrue),
+  }),
+  versions: row<VersionRow>({
+    ...{ id: need(id), articleId: need(id), capturedAt: need(time), replacedAt: need(time), ...textual },
+    fields: need(row<Version["fields"]>(told)),
+    original: may(row<Omit<OriginalRow, "id">>(page)),
   }),
   notes: row<ArticleNote>({ id: need(id), text: need(words), at: need(time) }),
   tags: row<Tag>({ name: need(text(1000)), colour: may(oneOf(...tagColours)) }),
@@ -155,7 +172,16 @@ export type Rows = { [Name in TableName]: NonNullable<ReturnType<(typeof rowChec
 export const tableNames = Object.keys(rowChecks) as TableName[];
 
 /** Tables of which every slice of articles brings the rows that belong to them. */
-export const slicedTables = ["articles", "contents", "places", "originals", "pictures", "highlights", "notes"] as const;
+export const slicedTables = [
+  "articles",
+  "contents",
+  "places",
+  "originals",
+  "pictures",
+  "highlights",
+  "notes",
+  "versions",
+] as const;
 
 /** Tables that stand by themselves, after the slices. */
 export const looseTables = ["tags", "readings", "tombstones", "settings"] as const;

@@ -87,7 +87,9 @@ class Findings {
       if (entry.sha256 !== row.id) throw new BackupError("entry-changed", name);
       this.pictures.set(row.id, row);
     }
-    for (const { file } of await this.read("originals", part))
+    const originals = await this.read("originals", part);
+    const versions = await this.read("versions", part);
+    for (const { file } of [...originals, ...versions.flatMap(({ original }) => original ?? [])])
       if (!this.reader.entry(file)) throw new BackupError("entry-missing", file);
     for (const { id, identity } of articles) {
       for (const name of [`id ${id}`, `identity ${identity}`]) {

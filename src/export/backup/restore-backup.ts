@@ -2,10 +2,13 @@
 // comes in that the check has not seen, and no second copy of it takes the device's room.
 
 import { bodyText } from "#domain/anchor/body-text.ts";
-import type { Article, Content, Original, Picture } from "#domain/article.ts";
+import type { Content, Original, Picture } from "#domain/article.ts";
 import { partOf, pictureName } from "#domain/backup/format.ts";
+import type { VersionRow } from "#domain/backup/tables.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { sha256 } from "#domain/sha256.ts";
+import type { Version } from "#domain/version.ts";
+import { bodyHash } from "#library/body-hash.ts";
 import { keptPictures } from "#library/edits.ts";
 import { restoreReadings, restoreTags, restoreTombstones } from "#library/restore-loose.ts";
 import { forgetRestores } from "#library/restore-record.ts";
@@ -93,6 +96,7 @@ class Restoring {
     const places = byId(await reader.rows("places", part));
     const originals = byId(await reader.rows("originals", part));
     const notes = byId(await reader.rows("notes", part));
+    const versions = Map.groupBy(await reader.rows("versions", part), ({ articleId }) => articleId);
     const highlights = Map.groupBy(await reader.rows("highlights", part), ({ articleId }) => articleId);
     const groups: Group[] = [];
     let bytes = mostBytes;
@@ -104,7 +108,7 @@ class Restoring {
     for (const article of articles) {
       let group = groups.at(-1);
       if (!group || group.articles.length >= mostTogether || bytes >= mostBytes) {
-        group = { articles: [], contents: [], places: [], originals: [], highlights: [], notes: [] };
+        group = { articles: [], contents: [], places: [], originals: [], highlights: [], notes: [], versions: [] };
         groups.push(group);
         bytes = 0;
       }
@@ -115,6 +119,7 @@ class Restoring {
       group.originals.push(...take(originals, id));
       group.notes.push(...take(notes, id));
       group.highlights.push(...take(highlights, id).flat());
+      group.versions.push(...take(versions, id).flat());
       bytes += this.sizeOf(group, id);
     }
     const strays = {
@@ -124,6 +129,7 @@ class Restoring {
       originals: [],
       highlights: [...highlights.values()].flat(),
       notes: [...notes.values()],
+      versions: [],
     };
     return strays.highlights.length + strays.notes.length > 0 ? [...groups, strays] : groups;
   }
@@ -141,7 +147,7 @@ class Restoring {
   }
 
   /** A group with its bodies clean, and with the pictures and originals that are wanted here. */
-  private async filled({ contents, originals, ...group }: Group): Promise<Incoming> {
+  private async filled({ contents, originals, versions, ...group }: Group): Promise<Incoming> {
     const { reader } = this.checked;
     const standings = await standingOf(group.articles, new Set(contents.map(({ id }) => id)), this.options.bringBack);
     const taken = new Set(
@@ -151,20 +157,31 @@ class Restoring {
     );
     const clean: Content[] = [];
     for (const content of contents) {
-      clean.push(taken.has(content.id) ? cleaned(content) : content);
+      clean.push(taken.has(content.id) ? await cleaned(content) : content);
       await this.rest();
     }
     const kept: Original[] = [];
     for (const { file, ...row } of originals) kept.push({ ...row, gzip: (await reader.bytes(file)).buffer });
+    const deleted = new Set(group.articles.filter((_, at) => standings[at]?.fate === "deleted").map(({ id }) => id));
+    const earlier: Version[] = [];
+    for (const { original, ...row } of versions) {
+      if (deleted.has(row.articleId)) continue;
+      const { file, ...page } = original ?? {};
+      const gzip = file === undefined ? undefined : (await reader.bytes(file)).buffer;
+      const version: Version = await cleaned(row);
+      earlier.push(gzip && original ? { ...version, original: { ...page, kind: original.kind, gzip } } : version);
+      await this.rest();
+    }
     return {
       ...group,
       contents: clean,
       originals: kept,
-      pictures: await this.pictures(clean.filter(({ id }) => taken.has(id))),
+      versions: earlier,
+      pictures: await this.pictures([...clean.filter(({ id }) => taken.has(id)), ...earlier]),
     };
   }
 
-  private async pictures(contents: readonly Content[]): Promise<Picture[]> {
+  private async pictures(contents: readonly Pick<Content, "pictures">[]): Promise<Picture[]> {
     const { reader, pictures } = this.checked;
     const wanted = [...new Set(contents.flatMap(({ pictures: shown = [] }) => shown))];
     const here = wanted.length > 0 ? await keptPictures(wanted) : new Set();
@@ -183,15 +200,16 @@ class Restoring {
   }
 }
 
-type Group = Omit<Incoming, "pictures" | "originals" | "articles"> & {
-  articles: Article[];
+type Group = Omit<Incoming, "pictures" | "originals" | "versions"> & {
+  versions: VersionRow[];
   originals: (Omit<Original, "gzip"> & { file: string })[];
 };
 
 /** A backup is a stranger's file like any other: its bodies go through the one way in. */
-function cleaned(content: Content): Content {
+async function cleaned<Body extends Pick<Content, "html" | "text" | "sanitizer">>(content: Body): Promise<Body> {
   const html = htmlOf(sanitizeToFragment(content.html));
-  return html === content.html ? content : { ...content, html, text: bodyText(html), sanitizer: sanitizerVersion };
+  if (html === content.html) return content;
+  return { ...content, html, text: bodyText(html), sanitizer: sanitizerVersion, hash: await bodyHash(html) };
 }
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {

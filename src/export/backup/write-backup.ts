@@ -96,15 +96,21 @@ class BackupWriter {
     const slice = this.sound(read);
     const { articles, contents, places, highlights, notes } = slice;
     const stems = new Map(articles.map((article) => [article.id, this.stemOf(article)]));
-    const originals = slice.originals.map(({ gzip, ...row }) => ({
+    const pages: { file: string; gzip: ArrayBuffer }[] = [];
+    const apart = <Row extends { gzip: ArrayBuffer }>({ gzip, ...row }: Row, name: string) => {
+      const file = `originals/${name}.gz`;
+      pages.push({ file, gzip });
+      return { ...row, file };
+    };
+    const originals = slice.originals.map((row) => apart(row, stems.get(row.id) ?? row.id));
+    const versions = slice.versions.map(({ original, ...row }) => ({
       ...row,
-      file: `originals/${stems.get(row.id) ?? row.id}.gz`,
+      ...(original && { original: apart(original, `${stems.get(row.articleId) ?? row.articleId} ${row.id}`) }),
     }));
-    const pictures = await this.addPictures(contents);
-    const tables = { articles, contents, places, originals, pictures, highlights, notes };
+    const pictures = await this.addPictures([...contents, ...versions]);
+    const tables = { articles, contents, places, originals, pictures, highlights, notes, versions };
     for (const [table, rows] of Object.entries(tables)) await this.addPart(table as TableName, part, rows);
-    for (const [at, { gzip }] of slice.originals.entries())
-      await this.addBytes(originals[at]?.file ?? "", new Uint8Array(gzip), { compress: false });
+    for (const { file, gzip } of pages) await this.addBytes(file, new Uint8Array(gzip), { compress: false });
     await this.addPages(slice, stems);
   }
 
@@ -116,7 +122,10 @@ class BackupWriter {
     const rest = (["articles", "contents", "places", "highlights", "notes"] as const).map(
       (table) => [table, slice[table].filter((row) => this.isSound(table, row))] as const,
     );
-    return { ...slice, ...Object.fromEntries(rest), originals };
+    const versions = slice.versions.filter(
+      ({ original, ...row }) => this.isSound("versions", row) && (!original || isBytes(original.gzip)),
+    );
+    return { ...slice, ...Object.fromEntries(rest), originals, versions };
   }
 
   private isSound(table: TableName, row: object): boolean {
@@ -151,7 +160,7 @@ class BackupWriter {
   }
 
   /** Writes the pictures that were not written yet, one at a time, and gives their rows. */
-  private async addPictures(contents: readonly Content[]): Promise<object[]> {
+  private async addPictures(contents: readonly Pick<Content, "pictures">[]): Promise<object[]> {
     const rows: object[] = [];
     for (const id of new Set(contents.flatMap(({ pictures = [] }) => pictures))) {
       if (this.pictures.has(id)) continue;

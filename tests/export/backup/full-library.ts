@@ -80,6 +80,23 @@ export async function fillLibrary(count: number, hour = 0): Promise<void> {
       ...(number % 2 && { changedAt: at + 11, lost: true as const }),
     });
     await database.notes.put({ id, text: `记 ${number}`, at: at + 12 });
+    await database.versions.put({
+      ...{
+        id: `version-${number}`,
+        articleId: id,
+        capturedAt: at - 9,
+        replacedAt: at,
+        html: "<p>旧文</p>",
+        text: "旧文",
+        sanitizer: 1,
+      },
+      ...{
+        pictures: [(await picture(250)).id],
+        fields: { title: "旧题", lang: "zh", excerpt: "", length: { han: 2, words: 0 } },
+      },
+      ...(number % 2 && { original: { kind: "html" as const, gzip: await compress("<p>旧文</p>") } }),
+    });
+    await database.pictures.put(await picture(250));
     await database.readings.put({
       ...{ id: `reading-${number}`, articleId: id, startedAt: at, day: "2026-01-01", spent: 6000, passed: 20 },
       ...(number % 2 && { finished: true as const }),
