@@ -8,13 +8,15 @@ const ExportSheet = later(async () => (await import("#ui/export/export-sheet.tsx
 export function ExportRow() {
   const open = useSignal(false);
   return (
-    <div class="me-row">
-      <span>{t.exporting.title}</span>
-      <small>{t.exporting.hint}</small>
-      <button type="button" class="quiet-button me-export" onClick={() => (open.value = true)}>
-        {t.exporting.open}
-      </button>
+    <>
+      <div class="me-row">
+        <span>{t.exporting.title}</span>
+        <small>{t.exporting.hint}</small>
+        <button type="button" class="quiet-button me-export" onClick={() => (open.value = true)}>
+          {t.exporting.open}
+        </button>
+      </div>
       {open.value && <ExportSheet onClose={() => (open.value = false)} />}
-    </div>
+    </>
   );
 }
