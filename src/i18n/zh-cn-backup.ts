@@ -24,7 +24,7 @@ export const backup: typeof english = {
   check: "打开一份备份",
   checkHint: "先读取、核对，你点头之前什么都不会变。",
   checking: "正在读取备份。",
-  madeOn: (when, app) => `${when}由留页 ${app} 制作。`,
+  madeOn: (when, app) => `制作于 ${when}，留页 ${app}。`,
   holds: (articles, highlights, notes) => `${articles} 篇文章，${highlights} 处划线，${notes} 条笔记。`,
   outlook: {
     new: (count) => `${count} 篇这里还没有`,
@@ -46,7 +46,7 @@ export const backup: typeof english = {
   settingsLater: "备份里的设置下次打开时生效。",
   stopped: "已停止。已经带回的都是完整的，再恢复一次就会接着做完。",
   undo: "撤销恢复",
-  undoHint: (when) => `${when}的恢复可以撤销：带回的文章进回收站，改动过的放回原样。`,
+  undoHint: (when) => `上次恢复：${when}。撤销后，带回的文章进回收站，改动过的放回原样。`,
   undone: "已撤销。",
   fromLost: "从备份恢复",
   folder: {

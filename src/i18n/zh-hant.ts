@@ -79,7 +79,7 @@ const backup: Messages["backup"] = {
   check: "開啟一份備份",
   checkHint: "先讀取、核對，你點頭之前什麼都不會變。",
   checking: "正在讀取備份。",
-  madeOn: (when, app) => `${when}由留頁 ${app} 製作。`,
+  madeOn: (when, app) => `製作於 ${when}，留頁 ${app}。`,
   holds: (articles, highlights, notes) => `${articles} 篇文章，${highlights} 處畫線，${notes} 條筆記。`,
   outlook: {
     new: (count) => `${count} 篇這裡還沒有`,
@@ -101,7 +101,7 @@ const backup: Messages["backup"] = {
   settingsLater: "備份裡的設定下次開啟時生效。",
   stopped: "已停止。已經帶回的都是完整的，再還原一次就會接著做完。",
   undo: "取消還原",
-  undoHint: (when) => `${when}的還原可以取消：帶回的文章進垃圾桶，改動過的放回原樣。`,
+  undoHint: (when) => `上次還原：${when}。取消後，帶回的文章進垃圾桶，改動過的放回原樣。`,
   undone: "已取消還原。",
   fromLost: "從備份還原",
   folder: {
