@@ -1,14 +1,15 @@
+import { useSignal } from "@preact/signals";
 import { t } from "#i18n/messages.ts";
 import { shelfTable } from "#library/shelf-table.ts";
 import { install } from "#pwa/install.ts";
 import { type InstallWay, isKeptApart } from "#pwa/install-way.ts";
 import { presentWay } from "#pwa/this-device.ts";
+import { later } from "./components/later.tsx";
 import { Sheet } from "./components/sheet.tsx";
 import { InstallDrawing, type InstallPicture } from "./install-drawing.tsx";
 import "./install-sheet.css";
 
-/** Where the backup is made that carries what a tab holds into the app. */
-const backupAddress = "#/me/backup";
+const BackupSheet = later(async () => (await import("./me/backup-sheet.tsx")).BackupSheet);
 
 /** Which drawing goes with which step. */
 const pictures: Partial<Record<InstallWay, readonly InstallPicture[]>> = {
@@ -27,7 +28,9 @@ type InstallSheetProps = {
 export function InstallSheet({ onClose, onGoOn }: InstallSheetProps) {
   const way = presentWay();
   const words = t.pwa.install;
+  const backingUp = useSignal(false);
   const steps: readonly string[] = way === "installed" ? [] : t.pwa.install.steps[way];
+  if (backingUp.value) return <BackupSheet onClose={onClose} />;
   return (
     <Sheet label={words.title} onClose={onClose}>
       <div class="install-sheet">
@@ -45,7 +48,7 @@ export function InstallSheet({ onClose, onGoOn }: InstallSheetProps) {
             );
           })}
         </ol>
-        {isKeptApart(way) && <HandOver onLeave={onClose} />}
+        {isKeptApart(way) && <HandOver onBackup={() => (backingUp.value = true)} />}
         {way === "offered" && (
           <button
             type="button"
@@ -67,16 +70,16 @@ export function InstallSheet({ onClose, onGoOn }: InstallSheetProps) {
 }
 
 /** What the tab already holds goes along in a backup, or stays behind. */
-function HandOver({ onLeave }: { onLeave: () => void }) {
+function HandOver({ onBackup }: { onBackup: () => void }) {
   // The guides stand on every shelf: nobody needs to carry them.
   const own = [...(shelfTable.value?.keys() ?? [])].filter((id) => !id.startsWith("guide-")).length;
   if (own === 0) return null;
   return (
     <div class="install-hand-over">
       <p>{t.pwa.install.handOver(own)}</p>
-      <a class="quiet-button" href={backupAddress} onClick={onLeave}>
+      <button type="button" class="quiet-button" onClick={onBackup}>
         {t.pwa.install.backup}
-      </a>
+      </button>
     </div>
   );
 }

@@ -48,7 +48,8 @@ test("what the tab holds already is handed over by a backup", async () => {
   await openAddSheet(iphone);
   const offer = await find(".install-hand-over");
   expect(offer.textContent).toContain(t.pwa.install.handOver(1));
-  expect(offer.querySelector("a")?.getAttribute("href")).toBe("#/me/backup");
+  offer.querySelector("button")?.click();
+  await expect.poll(() => document.querySelector(".backup-sheet")?.textContent).toContain(t.backup.title);
 });
 
 test("in WeChat the way leads out of it", async () => {
