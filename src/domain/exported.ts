@@ -11,6 +11,8 @@ type ExportedHighlight = {
   exact: string;
   prefix: string;
   suffix: string;
+  /** Characters of the text before it, where that was known: refrains are told apart by it alone. */
+  start?: number;
   colour: Colour;
   note?: string;
   at: number;
@@ -81,6 +83,7 @@ function highlightOf(value: unknown): ExportedHighlight | undefined {
     exact,
     prefix: (wordsOf(claim.prefix) ?? "").slice(-100),
     suffix: (wordsOf(claim.suffix) ?? "").slice(0, 100),
+    ...(Number.isSafeInteger(claim.start) && Number(claim.start) >= 0 && { start: Number(claim.start) }),
     colour: colours.find((colour) => colour === claim.colour) ?? "yellow",
     ...(note?.trim() && { note }),
     at,

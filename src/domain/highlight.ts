@@ -29,6 +29,8 @@ export type Passage = {
   quote: string;
   prefix?: string;
   suffix?: string;
+  /** Characters of the text before it, about. */
+  start?: number;
   note?: string;
   colour?: string;
   at?: number;
@@ -37,10 +39,12 @@ export type Passage = {
 
 /** A passage of another reader as a highlight of ours, its place yet to be found. */
 export function highlightOf(passage: Passage, id: string, articleId: string, at: number): Highlight {
+  const { quote, prefix = "", suffix = "", start } = passage;
+  const position = start === undefined ? undefined : { start, end: start + quote.length };
   return {
     id,
     articleId,
-    anchor: { quote: { exact: passage.quote, prefix: passage.prefix ?? "", suffix: passage.suffix ?? "" } },
+    anchor: { quote: { exact: quote, prefix, suffix }, ...(position && { position }) },
     colour: colours.find((colour) => colour === passage.colour) ?? "yellow",
     ...(passage.note && { note: passage.note }),
     at: passage.at ?? at,

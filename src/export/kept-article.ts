@@ -40,8 +40,9 @@ export function exportedOf({ article, highlights, note, place }: KeptArticle): E
     highlights:
       highlights.length === 0
         ? undefined
-        : highlights.map(({ anchor, colour, note, at, changedAt }) => ({
+        : highlights.map(({ anchor, colour, note, at, changedAt, lost }) => ({
             ...anchor.quote,
+            ...(anchor.position && !lost && { start: anchor.position.start }),
             colour,
             ...(note !== undefined && { note }),
             at,
