@@ -77,6 +77,7 @@ export const messages = {
     cancelled: (kept: number) => `Stopped. ${plural(kept, "page was", "pages were")} kept.`,
     kept: (title: string) => `Kept “${title}”.`,
     refreshed: (title: string) => `“${title}” was here already and is up to date.`,
+    refreshedKept: (title: string) => `“${title}” was here already. The text as you mended it stays.`,
     keptMany: (count: number, refreshed: number) =>
       `${plural(count, "page", "pages")} kept${refreshed > 0 ? `, ${refreshed} of them here before` : ""}.`,
     notKept: "Not kept",

@@ -76,6 +76,7 @@ export const messages: Messages = {
     cancelled: (kept) => `已停下，留下了 ${kept} 页。`,
     kept: (title) => `已留下《${title}》。`,
     refreshed: (title) => `《${title}》原先就在书架上，已更新。`,
+    refreshedKept: (title) => `《${title}》原先就在书架上；你修整过的正文没有动。`,
     keptMany: (count, refreshed) => `留下了 ${count} 页${refreshed > 0 ? `，其中 ${refreshed} 页是更新` : ""}。`,
     notKept: "没有留下",
     summary: (kept, failed) => `留下 ${kept} 页，${failed} 页没有留下`,

@@ -111,7 +111,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
 type Rows = { article: Article; content: Content; original: Original | undefined };
 
 function rowsOf(draft: Draft, known: Article | undefined, now: number, hash = ""): Rows {
-  const { html, text, sanitizer, pictures = [], original, id: wanted, brought: _, ...fields } = draft;
+  const { html, text, sanitizer, pictures = [], aside, original, id: wanted, brought: _, ...fields } = draft;
   const id = known?.id ?? wanted ?? crypto.randomUUID();
   const article: Article = {
     ...keepEdited(fields, known),
@@ -120,7 +120,15 @@ function rowsOf(draft: Draft, known: Article | undefined, now: number, hash = ""
     refreshedAt: now,
     ...Object.fromEntries(lasting.flatMap((field) => (known?.[field] === undefined ? [] : [[field, known[field]]]))),
   };
-  const content = { id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id), hash };
+  const content = {
+    id,
+    html,
+    text,
+    sanitizer,
+    pictures: pictures.map((picture) => picture.id),
+    hash,
+    ...(aside && { aside }),
+  };
   return { article, content, original: original && { ...original, id } };
 }
 

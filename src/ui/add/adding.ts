@@ -181,7 +181,8 @@ function sayKept(kept: readonly Saved[]): void {
   else if (kept.length > 1) say(t.add.keptMany(kept.length, kept.filter(({ refreshed }) => refreshed).length));
   else if (first) {
     const { article, refreshed } = first;
-    say(refreshed ? t.add.refreshed(article.title) : t.add.kept(article.title), {
+    const words = refreshed ? (article.edited?.includes("body") ? t.add.refreshedKept : t.add.refreshed) : t.add.kept;
+    say(words(article.title), {
       label: t.add.open,
       opens: article.id,
       run: () => go({ screen: "shelf", article: article.id }),

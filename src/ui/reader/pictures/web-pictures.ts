@@ -52,6 +52,8 @@ function frameIn(box: HTMLElement): HTMLIFrameElement {
   frame.style.aspectRatio = shape;
   frame.src = `${framePage}#${encodeURIComponent(address)}`;
   box.classList.add("web-picture");
+  box.style.aspectRatio = ""; // the frame has its shape
+  box.style.maxWidth = "";
   box.append(frame);
   return frame;
 }
