@@ -157,7 +157,10 @@ export const messages = {
   bookmarklet,
   errors: {
     "archive-damaged": "The file is damaged or not what its name says.",
-    "archive-hostile": "The file unpacks to far more than it should, or reaches outside itself.",
+    "archive-hostile": "Two files inside it claim the same place: it was made to do harm.",
+    "archive-outside": "It reaches outside its archive.",
+    "archive-too-large": "It unpacks to far more than it should: over 200 MB, or 200 times its size.",
+    "archive-too-many": "It holds more than 20,000 files.",
     "archive-locked": "The file is locked by its seller or by a password, and cannot be read here.",
     "clipboard-empty": "There is no text on the clipboard.",
     "clipboard-refused": "The browser did not let Liuye read the clipboard. Paste into the field above instead.",

@@ -146,7 +146,10 @@ export const messages: Messages = {
   bookmarklet,
   errors: {
     "archive-damaged": "文件已损坏，或者和它的名字不符。",
-    "archive-hostile": "文件展开后大得不合常理，或者想伸到外面去。",
+    "archive-hostile": "里面有两份文件占着同一个位置，是有意做坏的。",
+    "archive-outside": "它想放到压缩包外面去。",
+    "archive-too-large": "展开后大得不合常理：超过 200 MB，或原大小的 200 倍。",
+    "archive-too-many": "里面的文件超过 2 万个。",
     "archive-locked": "文件被加密或受版权保护锁住，这里读不了。",
     "clipboard-empty": "剪贴板里没有文字。",
     "clipboard-refused": "浏览器没有让留页读取剪贴板，请直接粘贴到上面的输入框里。",

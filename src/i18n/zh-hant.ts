@@ -1095,7 +1095,10 @@ export const messages: Messages = {
   bookmarklet,
   errors: {
     "archive-damaged": "檔案已損壞，或者和它的名字不符。",
-    "archive-hostile": "檔案解壓縮後大得不合常理，或者想伸到外面去。",
+    "archive-hostile": "裡面有兩份檔案占著同一個位置，是有意做壞的。",
+    "archive-outside": "它想放到壓縮檔外面去。",
+    "archive-too-large": "展開後大得不合常理：超過 200 MB，或原大小的 200 倍。",
+    "archive-too-many": "裡面的檔案超過 2 萬個。",
     "archive-locked": "檔案被加密或受版權保護鎖住，這裡讀不了。",
     "clipboard-empty": "剪貼簿裡沒有文字。",
     "clipboard-refused": "瀏覽器沒有讓留頁讀取剪貼簿，請直接貼上到上面的輸入框裡。",
