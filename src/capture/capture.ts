@@ -9,6 +9,7 @@ import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.t
 import { countReading } from "#domain/text/count.ts";
 import { standardsIn } from "#domain/text/standards.ts";
 import { type Draft, type Saved, saveArticle } from "#library/articles.ts";
+import { hostNamed } from "./awaited.ts";
 import { breathe } from "./breathe.ts";
 import { fromWeb } from "./fetch-pictures.ts";
 import { type Identity, identityOf, type Prepared, settleClaims } from "./identity.ts";
@@ -54,7 +55,6 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
   const { identity, hold }: Identity = page.id
     ? { identity: `guide:${page.id}`, hold: "sure" }
     : await identityOf({ given: page.url, claimed: url, text, part: page.part ?? false });
-  const source = page.exported ? page.exported.source : siteName;
   const draft: Draft = {
     ...found,
     ...claimedFields(page),
@@ -62,7 +62,9 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
     title: page.exported?.title || found.title || page.name || text.slice(0, 40),
     identity,
     ...(address && { url: address }),
-    ...(source && { source }),
+    ...(page.exported
+      ? present({ source: page.exported.source } as Partial<Draft>)
+      : sourceOf(siteName, address, found.origins)),
     ...standardsOf(found.title, text),
     length: countReading(text),
     receipt: {
@@ -77,6 +79,7 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
     sanitizer: sanitizerVersion,
     pictures,
     ...(page.exported && { brought: page.exported }),
+    ...(page.tags && { tags: page.tags }),
     original: { kind: page.kind, gzip, ...(page.whole && { whole: true }), ...(address && { url: address }) },
   };
   return { draft, hold };
@@ -88,6 +91,16 @@ function claimedFields({ exported }: Page): Partial<Draft> {
   const { subtitle, byline, editor, published, modified, lang, documentNumbers } = exported;
   const fields = { subtitle, byline, editor, published, modified, documentNumbers, lang };
   return present(fields as Partial<Draft>);
+}
+
+/** Who published it: as the page says, else its host. */
+export function sourceOf(
+  siteName: string | undefined,
+  address: string | undefined,
+  origins: Draft["origins"],
+): Partial<Draft> {
+  if (siteName) return { source: siteName };
+  return address ? { source: hostNamed(address), origins: { ...origins, source: "address" } } : {};
 }
 
 /** The standards an article names, as a part of its row. */

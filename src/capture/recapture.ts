@@ -14,7 +14,7 @@ import { languageOf } from "#domain/text/language.ts";
 import { contentOf } from "#library/articles.ts";
 import { keptPictures, type Remade } from "#library/edits.ts";
 import { blocksIn, takeOut, wrapLoose } from "./body-blocks.ts";
-import { standardsOf } from "./capture.ts";
+import { sourceOf, standardsOf } from "./capture.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { type KeptPage, pageOf, readPage } from "./kept-page.ts";
 
@@ -51,7 +51,7 @@ export async function readAgain(article: Article): Promise<Remade | null> {
     ...fields,
     ...standardsOf(title, textContent),
     ...(page.kind === "html" && title && { title }), // a text's title may have been its file's name
-    ...(siteName && { source: siteName }),
+    ...sourceOf(siteName, page.url, fields.origins),
   };
   return { ...(await remake(contentHtml, article)), lang, found, again: true };
 }

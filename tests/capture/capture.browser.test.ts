@@ -198,3 +198,24 @@ test("both guides stand on a new shelf, the reader's language on top, and a dele
   await plantGuides("zh-CN", 3000);
   expect((await allArticles()).map(({ id }) => id)).toEqual(["guide-en"]);
 });
+
+test("an article whose page does not say who published it is filed under its host, filled by paste or not", async () => {
+  const [card] = await awaitArticles([awaitedFrom("https://www.example.com/ferry", "渡口")], 1);
+  expect(card?.source).toBe("example.com");
+  const words = `<h1>渡口</h1><p>${paragraph.repeat(3)}</p>`;
+  const { article } = await capture(
+    { kind: "html", via: "paste", content: words, url: "https://www.example.com/ferry" },
+    2,
+  );
+  expect(article).toMatchObject({ id: card?.id, source: "example.com", origins: { source: "address" } });
+  const named = await capture(
+    {
+      kind: "html",
+      via: "link",
+      content: page("桥", '<meta property="og:site_name" content="河湾日报">'),
+      url: "https://example.com/b",
+    },
+    3,
+  );
+  expect(named.article.source).toBe("河湾日报");
+});

@@ -196,3 +196,21 @@ test("another reader's list is sent to the right door", async () => {
     { name: "bookmarks.html", failed: "is-export" },
   ]);
 });
+
+test.each([
+  ["a list in brackets", 'tags: [手艺, "山 里"]'],
+  ["a list of lines", "tags:\n  - 手艺\n  - '山 里'"],
+  ["one line with commas", "tags: 手艺，#山 里"],
+])(
+  "the tags of Markdown's front matter, as %s, are the article's; a second time they are the reader's",
+  async (_, tags) => {
+    const note = () => keep(new File([`---\ntitle: 修船记\n${tags}\n---\n\n${words}\n`], "note.md"));
+    const [outcome] = await note();
+    if (!outcome || "failed" in outcome) throw new Error(JSON.stringify(outcome));
+    expect(outcome.kept.article.tags).toEqual(["手艺", "山 里"]);
+    const { tags: __, ...bare } = outcome.kept.article;
+    await database.articles.put(bare);
+    const [again] = await note();
+    expect(again && "kept" in again && again.kept.article.tags).toBeUndefined();
+  },
+);
