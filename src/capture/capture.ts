@@ -2,7 +2,7 @@
 // It brings extraction and sanitiser with it, so the screens load it with the first capture and not before.
 import { codeOf, LiuyeError } from "#domain/errors.ts";
 import { extractWith } from "#domain/extract/extract.ts";
-import type { Extracted } from "#domain/extract/extracted.ts";
+import { type Extracted, excerptOf } from "#domain/extract/extracted.ts";
 import { present } from "#domain/extract/present.ts";
 import { webAddress } from "#domain/extract/web-address.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
@@ -14,6 +14,7 @@ import { breathe } from "./breathe.ts";
 import { fromWeb } from "./fetch-pictures.ts";
 import { type Identity, identityOf, type Prepared, settleClaims } from "./identity.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
+import { leadWords } from "./lead-words.ts";
 import { compress } from "./originals.ts";
 import { longestPage, type Page } from "./page.ts";
 import { stepsWithRules } from "./site-rules.ts";
@@ -50,6 +51,7 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
   const article = sanitizeToFragment(contentHtml);
   // A page the reader had fetched may fetch its pictures too; any other asks the web for nothing.
   const { pictures, missing } = await keepPictures(article, page.via === "link" ? fromWeb : fromPage(page.pictures));
+  const excerpt = excerptOf(leadWords(article) || text); // before its nodes go into the HTML
   const html = htmlOf(article);
   const gzip = page.packed ?? (await compress(page.content));
   const { identity, hold }: Identity = page.id
@@ -57,6 +59,7 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
     : await identityOf({ given: page.url, claimed: url, text, part: page.part ?? false });
   const draft: Draft = {
     ...found,
+    excerpt,
     ...claimedFields(page),
     ...(page.id && { id: page.id }),
     title: page.exported?.title || found.title || page.name || text.slice(0, 40),

@@ -9,6 +9,7 @@ import { contentOf, type Draft } from "#library/articles.ts";
 import { picturesById } from "#library/pictures.ts";
 import { blocksIn, takeOut, wrapLoose } from "./body-blocks.ts";
 import { pageOf, readPage } from "./kept-page.ts";
+import { leadWords } from "./lead-words.ts";
 
 /**
  * The draft with the reader's own body. Where the page says what it said before, or the reader chose more of it than we
@@ -49,10 +50,11 @@ function withoutBlocks(draft: Draft, struck: ReadonlySet<string>): Draft | undef
   const fragment = sanitizeToFragment(draft.html);
   wrapLoose(fragment, document.implementation.createHTMLDocument(""));
   takeOut(blocksIn(fragment).filter((block) => struck.has(bareOf(block))));
+  const lead = leadWords(fragment); // before its nodes go into the HTML
   const html = htmlOf(fragment);
   const text = plainText(parseHtml(html).body).trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
-  return { ...draft, html, text, excerpt: excerptOf(text), length: countReading(text) };
+  return { ...draft, html, text, excerpt: excerptOf(lead || text), length: countReading(text) };
 }
 
 function blocksOf(html: string): Element[] {

@@ -17,6 +17,7 @@ import { blocksIn, takeOut, wrapLoose } from "./body-blocks.ts";
 import { sourceOf, standardsOf } from "./capture.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
 import { type KeptPage, pageOf, readPage } from "./kept-page.ts";
+import { leadWords } from "./lead-words.ts";
 
 /** What is known of a page's pictures by their addresses: where each is kept, or why it is not. */
 type Known = { kept: Map<string, SetAside>; lost: Map<string, MissingReason> };
@@ -138,6 +139,7 @@ export async function remake(contentHtml: string, article: Article): Promise<Rem
     const reason = image.dataset.missing as MissingReason | undefined;
     if (reason && !image.dataset.picture) missing[reason] = (missing[reason] ?? 0) + 1;
   }
+  const lead = leadWords(fragment); // before its nodes go into the HTML
   const html = htmlOf(fragment);
   const text = plainText(parseHtml(html).body).trim();
   if (!/[\p{L}\p{N}]/u.test(text)) throw new LiuyeError("nothing-to-read");
@@ -150,7 +152,7 @@ export async function remake(contentHtml: string, article: Article): Promise<Rem
     fresh,
     missing,
     lang: languageOf(text, article.lang),
-    excerpt: excerptOf(text),
+    excerpt: excerptOf(lead || text),
     length: countReading(text),
     found: {},
   };

@@ -219,3 +219,19 @@ test("an article whose page does not say who published it is filed under its hos
   );
   expect(named.article.source).toBe("河湾日报");
 });
+
+test("an excerpt is of the first paragraphs: no headings glued to them, no contents list, no marks of notes", async () => {
+  const content = `<h1>Kites</h1><h2>Chapter One</h2><ul><li><a href="#one">Chapter One</a></li></ul>
+<p>A string is something everybody has.<sup><a href="#n1">1</a></sup> It stands in a drawer.<a href="#n2">[2]</a></p><p>Take one.</p>`;
+  const { article } = await capture({ kind: "html", via: "epub", whole: true, content }, 1);
+  expect(article.excerpt).toBe("A string is something everybody has. It stands in a drawer. Take one.");
+  expect((await contentOf(article.id))?.text).toContain("Chapter One");
+});
+
+test("a link that could not be had is told apart from one nobody has asked for", async () => {
+  const address = "https://example.com/ferry";
+  await awaitArticles([awaitedFrom(address)], 1);
+  expect((await allArticles())[0]).not.toHaveProperty("askedAt");
+  await awaitArticles([{ ...awaitedFrom(address), askedAt: 5 }], 5);
+  expect((await allArticles())[0]).toMatchObject({ pending: true, askedAt: 5 });
+});
