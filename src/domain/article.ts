@@ -103,6 +103,8 @@ export type Article = {
   tags?: string[];
   /** True while only the address is kept and the page itself has yet to arrive. */
   pending?: true;
+  /** When it was last asked for and could not be had; a page that waits without it was never asked for. */
+  askedAt?: number;
   receipt?: Receipt;
   /** What the reader wrote, fields or the body: no later capture changes it. */
   edited?: (EditableField | EditableList | "body")[];

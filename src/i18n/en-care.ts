@@ -110,6 +110,8 @@ export const care = {
     sound: (count: number) =>
       count === 1 ? "The one article opens without a network." : `All ${count} articles open without a network.`,
     faulty: (count: number, total: number) => `${count} of ${total} would not open whole without a network:`,
+    waiting: (count: number) =>
+      `${plural(count, "page waits", "pages wait")} for the text: see “Not whole” on the shelf.`,
     incomplete: (count: number) =>
       `${plural(count, "article has", "articles have")} never had every picture or all of the text: see “Not whole” on the shelf.`,
     faults: {

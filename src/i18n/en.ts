@@ -89,6 +89,9 @@ export const messages = {
     card: "Waiting for its text",
     kept: (title: string) => `“${title}” is on the shelf and waits for its text.`,
     known: "This page is on the shelf already.",
+    notAsked:
+      "Only its address is kept so far; the page has not been asked for. Liuye can try to fetch it. Where the site does not allow that, this is how to bring its text:",
+    fetch: "Fetch this page",
     why: "The page could not be fetched: most sites do not let others read them, or the address may be wrong. Its address is kept. This is how to bring its text:",
     steps: {
       android: [
@@ -115,6 +118,7 @@ export const messages = {
     title: "Moving house",
     way: "Pocket, Instapaper, Omnivore, wallabag and others",
     hint: "Choose the file another reader exported: Pocket, Instapaper, Omnivore, wallabag, Readwise Reader, Raindrop, a browser’s bookmarks, or a plain list of addresses. You will see what is in it first.",
+    isPage: (name: string) => `“${name}” is a page, not another reader’s list. It belongs to Open files.`,
     choose: "Choose the export",
     reading: "Reading the export",
     kinds: {
@@ -170,7 +174,8 @@ export const messages = {
     "format-unknown": "Liuye does not know this kind of file.",
     "is-export": "This is another reader’s list of pages. Open it with Moving house.",
     "link-refused": "The site does not let other sites read this page.",
-    "not-text": "This is not a text or HTML file.",
+    "not-text":
+      "Liuye cannot read this kind of file; nothing was changed. It reads HTML, MHTML, EPUB, Markdown, TXT and ZIP.",
     "nothing-to-read": "No words to read were found.",
     "page-too-complex": "The page is too large and tangled to be read.",
     "storage-failed": "The browser did not store it. What was kept before is still here.",

@@ -106,6 +106,7 @@ export const care: Pick<Messages, "receipt" | "mend" | "airplane"> = {
     none: "还没有留下什么。",
     sound: (count) => `${count} 篇文章没有网络都能打开。`,
     faulty: (count, total) => `${total} 篇里有 ${count} 篇，没有网络时打不开或不完整：`,
+    waiting: (count) => `${count} 篇还在等正文，见书架上的“不完整”。`,
     incomplete: (count) => `有 ${count} 篇的图片或正文从一开始就没有来齐，见书架上的“不完整”。`,
     faults: {
       pending: "还在等正文",

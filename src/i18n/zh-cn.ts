@@ -87,6 +87,8 @@ export const messages: Messages = {
     card: "正文还没到",
     kept: (title) => `《${title}》已放上书架，等它的正文。`,
     known: "这一页已经在书架上了。",
+    notAsked: "现在只留下了网址，还没去取这一页。可以现在取；网站不让的话，再用下面的办法取正文：",
+    fetch: "现在取",
     why: "没能取到这一页：多数网站不让别的网站读取，也可能是网址有误。所以先只留下网址。取正文的办法：",
     steps: {
       android: [
@@ -105,6 +107,7 @@ export const messages: Messages = {
     title: "搬家",
     way: "Pocket、Instapaper、Omnivore、wallabag 等",
     hint: "选一个别的阅读器导出的文件：Pocket、Instapaper、Omnivore、wallabag、Readwise Reader、Raindrop、浏览器书签，或者一份网址清单。搬之前先让你看看里面有什么。",
+    isPage: (name) => `“${name}”是一页内容，不是别的阅读器的清单，要用“打开文件”。`,
     choose: "选择导出的文件",
     reading: "正在读导出的文件",
     kinds: {
@@ -159,7 +162,7 @@ export const messages: Messages = {
     "format-unknown": "留页不认识这种文件。",
     "is-export": "这是别的阅读器导出的清单，请用“搬家”打开。",
     "link-refused": "这个网站不让别的网站读取它的页面。",
-    "not-text": "这不是文本或 HTML 文件。",
+    "not-text": "留页读不了这种文件，文件没有动。能读的有 HTML、MHTML、EPUB、Markdown、TXT 和 ZIP。",
     "nothing-to-read": "没有找到可读的文字。",
     "page-too-complex": "这一页太大、太杂，读不出来。",
     "storage-failed": "浏览器没能存下这一页，之前留下的都还在。",

@@ -386,6 +386,7 @@ const care: Pick<Messages, "receipt" | "mend" | "airplane"> = {
     none: "還沒有留下什麼。",
     sound: (count) => `${count} 篇文章沒有網路都能開啟。`,
     faulty: (count, total) => `${total} 篇裡有 ${count} 篇，沒有網路時打不開或不完整：`,
+    waiting: (count) => `${count} 篇還在等正文，見書架上的「不完整」。`,
     incomplete: (count) => `有 ${count} 篇的圖片或內文從一開始就沒有來齊，見書架上的「不完整」。`,
     faults: {
       pending: "還在等內文",
@@ -1036,6 +1037,8 @@ export const messages: Messages = {
     card: "內文還沒到",
     kept: (title) => `《${title}》已放上書架，等它的內文。`,
     known: "這一頁已經在書架上了。",
+    notAsked: "現在只留下了網址，還沒去取這一頁。可以現在取；網站不讓的話，再用下面的辦法取正文：",
+    fetch: "現在取",
     why: "沒能取到這一頁：多數網站不讓別的網站讀取，也可能是網址有誤。所以先只留下網址。取內文的辦法：",
     steps: {
       android: [
@@ -1054,6 +1057,7 @@ export const messages: Messages = {
     title: "搬家",
     way: "Pocket、Instapaper、Omnivore、wallabag 等",
     hint: "選一個別的閱讀器匯出的檔案：Pocket、Instapaper、Omnivore、wallabag、Readwise Reader、Raindrop、瀏覽器書籤，或者一份網址清單。搬之前先讓你看看裡面有什麼。",
+    isPage: (name) => `「${name}」是一頁內容，不是別的閱讀器的清單，要用「開啟檔案」。`,
     choose: "選擇匯出的檔案",
     reading: "正閱讀中匯出的檔案",
     kinds: {
@@ -1108,7 +1112,7 @@ export const messages: Messages = {
     "format-unknown": "留頁不認識這種檔案。",
     "is-export": "這是別的閱讀器匯出的清單，請用「搬家」開啟。",
     "link-refused": "這個網站不讓別的網站讀取它的頁面。",
-    "not-text": "這不是文字檔或 HTML 檔案。",
+    "not-text": "留頁讀不了這種檔案，檔案沒有動。能讀的有 HTML、MHTML、EPUB、Markdown、TXT 和 ZIP。",
     "nothing-to-read": "沒有找到可讀的文字。",
     "page-too-complex": "這一頁太大、太雜，讀不出來。",
     "storage-failed": "瀏覽器沒能存下這一頁，之前留下的都還在。",

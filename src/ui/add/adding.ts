@@ -104,7 +104,7 @@ async function awaitLink(url: string, title?: string): Promise<void> {
   try {
     const { awaitedFrom } = await import("#capture/awaited.ts");
     const { awaitArticles } = await import("#library/pending.ts");
-    const awaited = awaitedFrom(url, title);
+    const awaited = { ...awaitedFrom(url, title), askedAt: Date.now() };
     const [fresh] = await awaitArticles([awaited], Date.now());
     const article = fresh ?? (await articleByIdentity(awaited.identity));
     if (!article) return;
