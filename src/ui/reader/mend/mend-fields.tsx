@@ -25,8 +25,12 @@ export function MendFields({ article, onDone }: MendStep) {
   const { title, published } = fields.value;
   const faults: Partial<Record<Name, string>> = {
     ...(!title.trim() && { title: t.mend.titleBad }),
-    ...(published.trim() && !isDay(published.trim()) && { published: t.mend.dateBad }),
+    // A page may know no more than a month: what it said stays, until it is written anew.
+    ...(published.trim() &&
+      published !== article.published?.slice(0, 10) &&
+      !isDay(published.trim()) && { published: t.mend.dateBad }),
   };
+  const [fault] = names.filter((name) => faults[name]);
 
   async function save() {
     const written = { ...fields.value };
@@ -68,7 +72,12 @@ export function MendFields({ article, onDone }: MendStep) {
           </label>
         ))}
       </form>
-      <MendFoot words="" deed={t.mend.save} disabled={Object.keys(faults).length > 0} onDeed={save} />
+      <MendFoot
+        words={fault && `${t.mend.names[fault]}: ${faults[fault]}`}
+        deed={t.mend.save}
+        disabled={fault !== undefined}
+        onDeed={save}
+      />
     </>
   );
 }
