@@ -40,7 +40,10 @@ test("a page chosen as another reader's list is opened as the page it is", async
   const input = await vi.waitFor(() => document.querySelector("input[type=file]") as HTMLInputElement);
   const words = "渡口的风从河面上来，摆渡人把缆绳绕了三圈，等最后一个赶集的人上船。";
   await userEvent.upload(input, new File([`# 渡口\n\n${words}`], "渡口.md"));
-  await vi.waitFor(() => expect(document.querySelector(".move-problem")?.textContent ?? "").toContain("打开文件"), 10_000);
+  await vi.waitFor(
+    () => expect(document.querySelector(".move-problem")?.textContent ?? "").toContain("打开文件"),
+    10_000,
+  );
   document.querySelector<HTMLButtonElement>(".move-sheet button.main-button")?.click();
   await vi.waitFor(async () => expect((await allArticles())[0]?.title).toBe("渡口"), 10_000);
 });
