@@ -6,13 +6,17 @@ import type { Awaited } from "#library/pending.ts";
 export function awaitedFrom(url: string, title?: string): Awaited {
   const address = normalizeUrl(url);
   if (!address) throw new LiuyeError("nothing-to-read");
-  const { hostname } = new URL(address);
   return {
     identity: `url:${address}`,
     url,
     title: title?.trim() || readable(address),
-    source: hostname.replace(/^www\./, ""),
+    source: hostNamed(address),
   };
+}
+
+/** The host of an address as one says it: who published a page, as far as its address tells. */
+export function hostNamed(address: string): string {
+  return new URL(address).hostname.replace(/^www\./, "");
 }
 
 /** An address as a title: without its scheme, and with the characters it stands for. */

@@ -2,17 +2,19 @@
 // It brings extraction and sanitiser with it, so the screens load it with the first capture and not before.
 import { codeOf, LiuyeError } from "#domain/errors.ts";
 import { extractWith } from "#domain/extract/extract.ts";
-import type { Extracted } from "#domain/extract/extracted.ts";
+import { type Extracted, excerptOf } from "#domain/extract/extracted.ts";
 import { present } from "#domain/extract/present.ts";
 import { webAddress } from "#domain/extract/web-address.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
 import { standardsIn } from "#domain/text/standards.ts";
 import { type Draft, type Saved, saveArticle } from "#library/articles.ts";
+import { hostNamed } from "./awaited.ts";
 import { breathe } from "./breathe.ts";
 import { fromWeb } from "./fetch-pictures.ts";
 import { type Identity, identityOf, type Prepared, settleClaims } from "./identity.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
+import { leadWords } from "./lead-words.ts";
 import { compress } from "./originals.ts";
 import { longestPage, type Page } from "./page.ts";
 import { stepsWithRules } from "./site-rules.ts";
@@ -49,20 +51,23 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
   const article = sanitizeToFragment(contentHtml);
   // A page the reader had fetched may fetch its pictures too; any other asks the web for nothing.
   const { pictures, missing } = await keepPictures(article, page.via === "link" ? fromWeb : fromPage(page.pictures));
+  const excerpt = excerptOf(leadWords(article) || text); // before its nodes go into the HTML
   const html = htmlOf(article);
   const gzip = page.packed ?? (await compress(page.content));
   const { identity, hold }: Identity = page.id
     ? { identity: `guide:${page.id}`, hold: "sure" }
     : await identityOf({ given: page.url, claimed: url, text, part: page.part ?? false });
-  const source = page.exported ? page.exported.source : siteName;
   const draft: Draft = {
     ...found,
+    excerpt,
     ...claimedFields(page),
     ...(page.id && { id: page.id }),
     title: page.exported?.title || found.title || page.name || text.slice(0, 40),
     identity,
     ...(address && { url: address }),
-    ...(source && { source }),
+    ...(page.exported
+      ? present({ source: page.exported.source } as Partial<Draft>)
+      : sourceOf(siteName, address, found.origins)),
     ...standardsOf(found.title, text),
     length: countReading(text),
     receipt: {
@@ -77,6 +82,7 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
     sanitizer: sanitizerVersion,
     pictures,
     ...(page.exported && { brought: page.exported }),
+    ...(page.tags && { tags: page.tags }),
     original: { kind: page.kind, gzip, ...(page.whole && { whole: true }), ...(address && { url: address }) },
   };
   return { draft, hold };
@@ -88,6 +94,16 @@ function claimedFields({ exported }: Page): Partial<Draft> {
   const { subtitle, byline, editor, published, modified, lang, documentNumbers } = exported;
   const fields = { subtitle, byline, editor, published, modified, documentNumbers, lang };
   return present(fields as Partial<Draft>);
+}
+
+/** Who published it: as the page says, else its host. */
+export function sourceOf(
+  siteName: string | undefined,
+  address: string | undefined,
+  origins: Draft["origins"],
+): Partial<Draft> {
+  if (siteName) return { source: siteName };
+  return address ? { source: hostNamed(address), origins: { ...origins, source: "address" } } : {};
 }
 
 /** The standards an article names, as a part of its row. */

@@ -3,7 +3,7 @@ import type { Page } from "./page.ts";
 import type { Share } from "./share-inbox.ts";
 
 /** The words of a share, wherever they came from. */
-export type SharedWords = Pick<Share, "title" | "text" | "url">;
+export type SharedWords = Pick<Share, "title" | "text" | "url"> & Partial<Pick<Share, "files">>;
 
 /** What the words of a share are: an address to be fetched or awaited, or a text to be kept as it is. */
 export type SharedPiece = { kind: "link"; url: string; title?: string } | { kind: "text"; page: Page };
@@ -30,8 +30,13 @@ export function firstLink(text: string): { url: string; words: string } | undefi
   return undefined;
 }
 
-/** What the words of a share are; undefined when there are none. A quotation stays a text, however short. */
-export function pieceOf({ title, text, url }: SharedWords): SharedPiece | undefined {
+/**
+ * What the words of a share are; undefined when there are none. A quotation stays a text, however short; a title that
+ * came with files is theirs, and so is a text that only says it again.
+ */
+export function pieceOf({ title: said, text: written, url, files = [] }: SharedWords): SharedPiece | undefined {
+  const title = files.length > 0 ? "" : said;
+  const text = files.length > 0 && written.trim() === said.trim() ? "" : written;
   const inText = firstLink(text);
   const link = firstLink(url)?.url ?? inText?.url ?? firstLink(title)?.url;
   const words = (inText?.words ?? text).trim();

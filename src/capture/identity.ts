@@ -39,9 +39,13 @@ export async function identityOf({ given, claimed, text, part }: Traits): Promis
  * Drafts with identities that hold: an address that only the page claims counts while nobody else has it, or where
  * title or words agree with who has. A part of a page takes the place of no page but one that waits for its words, and
  * is an article of its own by its words. The library is asked once for all; a batch asks when it writes, since a question
- * between two writes would wait for the disk.
+ * between two writes would wait for the disk. Bodies the reader put right stay so.
  */
 export async function settleClaims(prepared: readonly Prepared[]): Promise<Draft[]> {
+  return keepCorrections(await settled(prepared));
+}
+
+async function settled(prepared: readonly Prepared[]): Promise<Draft[]> {
   const claims = prepared.flatMap(({ draft, hold }) => (hold === "sure" ? [] : draft));
   if (claims.length === 0) return prepared.map(({ draft }) => draft);
   const others = await articlesByIdentities(claims.map(({ identity }) => identity));
@@ -50,6 +54,20 @@ export async function settleClaims(prepared: readonly Prepared[]): Promise<Draft
       const other = hold === "sure" ? undefined : others[claims.indexOf(draft)];
       const holds = hold === "part" ? other?.pending : !other || other.pending || (await isSame(draft, other));
       return holds || hold === "sure" ? draft : { ...draft, identity: await identityOfWords(draft.text) };
+    }),
+  );
+}
+
+/** Drafts of pages whose bodies the reader put right, put right as they were; that comes seldom, and what it needs with it. */
+async function keepCorrections(drafts: readonly Draft[]): Promise<Draft[]> {
+  const known = await articlesByIdentities(drafts.map(({ identity }) => identity));
+  const corrected = (article: Article | undefined) => article?.edited?.includes("body") && !article.pending;
+  if (!known.some(corrected)) return [...drafts];
+  const { keepCorrection } = await import("./keep-correction.ts");
+  return Promise.all(
+    drafts.map((draft, at) => {
+      const article = known[at];
+      return article && corrected(article) ? keepCorrection(draft, article) : draft;
     }),
   );
 }

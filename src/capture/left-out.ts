@@ -8,7 +8,8 @@ import { steps } from "#domain/extract/steps.ts";
 import { htmlOf, sanitizeToFragment } from "#domain/sanitize.ts";
 import type { Remade } from "#library/edits.ts";
 import { blocksIn, wrapLoose } from "./body-blocks.ts";
-import { type KeptPage, layPage, pageOf, remake } from "./recapture.ts";
+import { type KeptPage, pageOf } from "./kept-page.ts";
+import { layPage, remake } from "./recapture.ts";
 
 /** Which rule left a block out: it is no part of the article, or it is a line of the page around it. */
 type LeftBy = "outside" | "chrome";

@@ -28,6 +28,8 @@ export type Page = {
   part?: true;
   /** What an export of ours says of the article beside its words; checked, and still anyone's claim. */
   exported?: Exported;
+  /** What its writer filed it under, where that is for the reader to go on with. */
+  tags?: string[];
   /** Pictures that came with it, by the address `content` names them with: absolute, or `cid:…`. */
   pictures?: ReadonlyMap<string, PagePicture>;
 };

@@ -1,11 +1,9 @@
 // Making an article's body anew from what was kept of its page. Nothing is saved here: whoever asked looks first.
-import type { Article, Content, MissingReason, Original, SetAside } from "#domain/article.ts";
+import type { Article, Content, MissingReason, SetAside } from "#domain/article.ts";
 import { LiuyeError } from "#domain/errors.ts";
 import { plainText } from "#domain/extract/blocks.ts";
 import { extractWith } from "#domain/extract/extract.ts";
-import { extractText } from "#domain/extract/extract-text.ts";
-import { extractWhole } from "#domain/extract/extract-whole.ts";
-import { type Extracted, excerptOf } from "#domain/extract/extracted.ts";
+import { excerptOf } from "#domain/extract/extracted.ts";
 import { linesIn, paragraphsOf } from "#domain/extract/join-lines.ts";
 import { parseHtml } from "#domain/extract/parse-html.ts";
 import type { Step } from "#domain/extract/parsed-page.ts";
@@ -13,13 +11,13 @@ import { steps } from "#domain/extract/steps.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { countReading } from "#domain/text/count.ts";
 import { languageOf } from "#domain/text/language.ts";
-import { contentOf, originalOf } from "#library/articles.ts";
+import { contentOf } from "#library/articles.ts";
 import { keptPictures, type Remade } from "#library/edits.ts";
 import { blocksIn, takeOut, wrapLoose } from "./body-blocks.ts";
-import { standardsOf } from "./capture.ts";
+import { sourceOf, standardsOf } from "./capture.ts";
 import { fromPage, keepPictures } from "./keep-pictures.ts";
-import { decompress } from "./originals.ts";
-import { stepsWithRules } from "./site-rules.ts";
+import { type KeptPage, pageOf, readPage } from "./kept-page.ts";
+import { leadWords } from "./lead-words.ts";
 
 /** What is known of a page's pictures by their addresses: where each is kept, or why it is not. */
 type Known = { kept: Map<string, SetAside>; lost: Map<string, MissingReason> };
@@ -54,9 +52,9 @@ export async function readAgain(article: Article): Promise<Remade | null> {
     ...fields,
     ...standardsOf(title, textContent),
     ...(page.kind === "html" && title && { title }), // a text's title may have been its file's name
-    ...(siteName && { source: siteName }),
+    ...sourceOf(siteName, page.url, fields.origins),
   };
-  return { ...(await remake(contentHtml, article)), lang, found };
+  return { ...(await remake(contentHtml, article)), lang, found, again: true };
 }
 
 /** The kept page as another reader of pages finds it; null when no page was kept, or only its text. */
@@ -141,6 +139,7 @@ export async function remake(contentHtml: string, article: Article): Promise<Rem
     const reason = image.dataset.missing as MissingReason | undefined;
     if (reason && !image.dataset.picture) missing[reason] = (missing[reason] ?? 0) + 1;
   }
+  const lead = leadWords(fragment); // before its nodes go into the HTML
   const html = htmlOf(fragment);
   const text = plainText(parseHtml(html).body).trim();
   if (!/[\p{L}\p{N}]/u.test(text)) throw new LiuyeError("nothing-to-read");
@@ -153,23 +152,10 @@ export async function remake(contentHtml: string, article: Article): Promise<Rem
     fresh,
     missing,
     lang: languageOf(text, article.lang),
-    excerpt: excerptOf(text),
+    excerpt: excerptOf(lead || text),
     length: countReading(text),
     found: {},
   };
-}
-
-export type KeptPage = Pick<Original, "kind" | "url" | "whole"> & { content: string };
-
-/** The page an article was made of, unpacked, or null when none was kept. */
-export async function pageOf({ id }: Article): Promise<KeptPage | null> {
-  const original = await originalOf(id);
-  return original && { ...original, content: await decompress(original) };
-}
-
-async function readPage({ kind, content, url, whole }: KeptPage): Promise<Extracted> {
-  if (kind === "text") return extractText(content);
-  return whole ? extractWhole(content, url) : extractWith(await stepsWithRules(), content, url);
 }
 
 /** A page laid as plain blocks, nothing left out but what no eye sees. */

@@ -57,6 +57,9 @@ export type FieldName =
 /** What a reader may put right by hand. */
 export type EditableField = "title" | "byline" | "source" | "published";
 
+/** What a reader may put right by hand that is a list. */
+export type EditableList = "documentNumbers" | "standards";
+
 /** An article as a list shows it; its words are apart, in its content. */
 export type Article = {
   id: string;
@@ -100,9 +103,11 @@ export type Article = {
   tags?: string[];
   /** True while only the address is kept and the page itself has yet to arrive. */
   pending?: true;
+  /** When it was last asked for and could not be had; a page that waits without it was never asked for. */
+  askedAt?: number;
   receipt?: Receipt;
-  /** Fields the reader wrote: no later capture changes them. */
-  edited?: EditableField[];
+  /** What the reader wrote, fields or the body: no later capture changes it. */
+  edited?: (EditableField | EditableList | "body")[];
 };
 
 /** A picture of the page that the body does not show at present; kept, so that reading the page again finds it. */

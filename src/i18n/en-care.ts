@@ -54,7 +54,7 @@ export const care = {
       again: "Read again",
       whole: "The whole page",
       pick: "Pick the article",
-      fields: "Title, author, source, date",
+      fields: "Title, author, source, date, numbers",
     },
     hints: {
       strike: "Tap what does not belong here; tap again to put it back.",
@@ -82,7 +82,16 @@ export const care = {
     fieldsDone: "Your words are kept.",
     undone: "As it was.",
     tooLate: "The article has changed since; it stays as it is.",
-    names: { title: "Title", byline: "Author", source: "Source", published: "Date" },
+    names: {
+      title: "Title",
+      byline: "Author",
+      source: "Source",
+      published: "Date",
+      documentNumbers: "Document numbers",
+      standards: "Standards",
+      body: "Text",
+    },
+    listHint: "Several with commas between them.",
     dateHint: "Year-month-day, as 2019-09-03; or nothing.",
     dateBad: "This is no date. Write it as 2019-09-03, or leave it empty.",
     titleBad: "An article needs a title.",
@@ -101,6 +110,8 @@ export const care = {
     sound: (count: number) =>
       count === 1 ? "The one article opens without a network." : `All ${count} articles open without a network.`,
     faulty: (count: number, total: number) => `${count} of ${total} would not open whole without a network:`,
+    waiting: (count: number) =>
+      `${plural(count, "page waits", "pages wait")} for the text: see “Not whole” on the shelf.`,
     incomplete: (count: number) =>
       `${plural(count, "article has", "articles have")} never had every picture or all of the text: see “Not whole” on the shelf.`,
     faults: {

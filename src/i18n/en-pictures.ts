@@ -11,8 +11,19 @@ export const pictures = {
       count === 1
         ? "The site of 1 picture does not let it be kept: it is shown only until you leave this article."
         : `The sites of ${count} pictures do not let them be kept: they are shown only until you leave this article.`,
-    keptAndShown: (kept: number, shown: number) =>
-      `${plural(kept, "picture is", "pictures are")} kept. ${shown} more may not be kept, and ${shown === 1 ? "is" : "are"} shown only until you leave this article.`,
+    why: {
+      absent: "did not come with the page",
+      refused: "its site does not let it be kept",
+      damaged: "damaged",
+      "too-large": "too large to keep",
+      "no-room": "the device was full",
+    },
+    unreachable: "Its site cannot be reached",
+    "not-found": "No longer on its site",
+    unreachableCount: (count: number) =>
+      `${plural(count, "picture", "pictures")} could not be loaded: the site cannot be reached.`,
+    notFoundCount: (count: number) => `${plural(count, "picture is", "pictures are")} no longer on the site.`,
+    notGiven: (count: number) => `The site did not give ${plural(count, "picture", "pictures")}.`,
     fromWeb: "Picture from the web, not kept",
     failed: "This picture could not be loaded",
   },

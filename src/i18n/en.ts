@@ -77,6 +77,7 @@ export const messages = {
     cancelled: (kept: number) => `Stopped. ${plural(kept, "page was", "pages were")} kept.`,
     kept: (title: string) => `Kept “${title}”.`,
     refreshed: (title: string) => `“${title}” was here already and is up to date.`,
+    refreshedKept: (title: string) => `“${title}” was here already. The text as you mended it stays.`,
     keptMany: (count: number, refreshed: number) =>
       `${plural(count, "page", "pages")} kept${refreshed > 0 ? `, ${refreshed} of them here before` : ""}.`,
     notKept: "Not kept",
@@ -88,6 +89,9 @@ export const messages = {
     card: "Waiting for its text",
     kept: (title: string) => `“${title}” is on the shelf and waits for its text.`,
     known: "This page is on the shelf already.",
+    notAsked:
+      "Only its address is kept so far; the page has not been asked for. Liuye can try to fetch it. Where the site does not allow that, this is how to bring its text:",
+    fetch: "Fetch this page",
     why: "The page could not be fetched: most sites do not let others read them, or the address may be wrong. Its address is kept. This is how to bring its text:",
     steps: {
       android: [
@@ -114,6 +118,7 @@ export const messages = {
     title: "Moving house",
     way: "Pocket, Instapaper, Omnivore, wallabag and others",
     hint: "Choose the file another reader exported: Pocket, Instapaper, Omnivore, wallabag, Readwise Reader, Raindrop, a browser’s bookmarks, or a plain list of addresses. You will see what is in it first.",
+    isPage: (name: string) => `“${name}” is a page, not another reader’s list. It belongs to Open files.`,
     choose: "Choose the export",
     reading: "Reading the export",
     kinds: {
@@ -156,7 +161,10 @@ export const messages = {
   bookmarklet,
   errors: {
     "archive-damaged": "The file is damaged or not what its name says.",
-    "archive-hostile": "The file unpacks to far more than it should, or reaches outside itself.",
+    "archive-hostile": "Two files inside it claim the same place: it was made to do harm.",
+    "archive-outside": "It reaches outside its archive.",
+    "archive-too-large": "It unpacks to far more than it should: over 200 MB, or 200 times its size.",
+    "archive-too-many": "It holds more than 20,000 files.",
     "archive-locked": "The file is locked by its seller or by a password, and cannot be read here.",
     "clipboard-empty": "There is no text on the clipboard.",
     "clipboard-refused": "The browser did not let Liuye read the clipboard. Paste into the field above instead.",
@@ -166,7 +174,8 @@ export const messages = {
     "format-unknown": "Liuye does not know this kind of file.",
     "is-export": "This is another reader’s list of pages. Open it with Moving house.",
     "link-refused": "The site does not let other sites read this page.",
-    "not-text": "This is not a text or HTML file.",
+    "not-text":
+      "Liuye cannot read this kind of file; nothing was changed. It reads HTML, MHTML, EPUB, Markdown, TXT and ZIP.",
     "nothing-to-read": "No words to read were found.",
     "page-too-complex": "The page is too large and tangled to be read.",
     "storage-failed": "The browser did not store it. What was kept before is still here.",

@@ -76,6 +76,7 @@ export const messages: Messages = {
     cancelled: (kept) => `已停下，留下了 ${kept} 页。`,
     kept: (title) => `已留下《${title}》。`,
     refreshed: (title) => `《${title}》原先就在书架上，已更新。`,
+    refreshedKept: (title) => `《${title}》原先就在书架上；你修整过的正文没有动。`,
     keptMany: (count, refreshed) => `留下了 ${count} 页${refreshed > 0 ? `，其中 ${refreshed} 页是更新` : ""}。`,
     notKept: "没有留下",
     summary: (kept, failed) => `留下 ${kept} 页，${failed} 页没有留下`,
@@ -86,6 +87,8 @@ export const messages: Messages = {
     card: "正文还没到",
     kept: (title) => `《${title}》已放上书架，等它的正文。`,
     known: "这一页已经在书架上了。",
+    notAsked: "现在只留下了网址，还没去取这一页。可以现在取；网站不让的话，再用下面的办法取正文：",
+    fetch: "现在取",
     why: "没能取到这一页：多数网站不让别的网站读取，也可能是网址有误。所以先只留下网址。取正文的办法：",
     steps: {
       android: [
@@ -104,6 +107,7 @@ export const messages: Messages = {
     title: "搬家",
     way: "Pocket、Instapaper、Omnivore、wallabag 等",
     hint: "选一个别的阅读器导出的文件：Pocket、Instapaper、Omnivore、wallabag、Readwise Reader、Raindrop、浏览器书签，或者一份网址清单。搬之前先让你看看里面有什么。",
+    isPage: (name) => `“${name}”是一页内容，不是别的阅读器的清单，要用“打开文件”。`,
     choose: "选择导出的文件",
     reading: "正在读导出的文件",
     kinds: {
@@ -145,7 +149,10 @@ export const messages: Messages = {
   bookmarklet,
   errors: {
     "archive-damaged": "文件已损坏，或者和它的名字不符。",
-    "archive-hostile": "文件展开后大得不合常理，或者想伸到外面去。",
+    "archive-hostile": "里面有两份文件占着同一个位置，是有意做坏的。",
+    "archive-outside": "它想放到压缩包外面去。",
+    "archive-too-large": "展开后大得不合常理：超过 200 MB，或原大小的 200 倍。",
+    "archive-too-many": "里面的文件超过 2 万个。",
     "archive-locked": "文件被加密或受版权保护锁住，这里读不了。",
     "clipboard-empty": "剪贴板里没有文字。",
     "clipboard-refused": "浏览器没有让留页读取剪贴板，请直接粘贴到上面的输入框里。",
@@ -155,7 +162,7 @@ export const messages: Messages = {
     "format-unknown": "留页不认识这种文件。",
     "is-export": "这是别的阅读器导出的清单，请用“搬家”打开。",
     "link-refused": "这个网站不让别的网站读取它的页面。",
-    "not-text": "这不是文本或 HTML 文件。",
+    "not-text": "留页读不了这种文件，文件没有动。能读的有 HTML、MHTML、EPUB、Markdown、TXT 和 ZIP。",
     "nothing-to-read": "没有找到可读的文字。",
     "page-too-complex": "这一页太大、太杂，读不出来。",
     "storage-failed": "浏览器没能存下这一页，之前留下的都还在。",

@@ -12,6 +12,8 @@ export type Draft = Omit<Article, "id" | "refreshedAt" | "pending" | "trashedAt"
     original?: Omit<Original, "id">;
     /** What it left Liuye with, when it once did. */
     brought?: Exported;
+    /** Tags it comes with; those of one that is here already are the reader's. */
+    tags?: readonly string[];
   };
 
 /** What the reader made of an article, and no new capture of its page may change. */
@@ -111,16 +113,26 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
 type Rows = { article: Article; content: Content; original: Original | undefined };
 
 function rowsOf(draft: Draft, known: Article | undefined, now: number, hash = ""): Rows {
-  const { html, text, sanitizer, pictures = [], original, id: wanted, brought: _, ...fields } = draft;
+  const { html, text, sanitizer, pictures = [], aside, original, id: wanted, tags, brought: _, ...fields } = draft;
   const id = known?.id ?? wanted ?? crypto.randomUUID();
   const article: Article = {
     ...keepEdited(fields, known),
+    ...(known?.source && fields.origins?.source === "address" && { source: known.source }), // it may be named better
     id,
     savedAt: now,
     refreshedAt: now,
     ...Object.fromEntries(lasting.flatMap((field) => (known?.[field] === undefined ? [] : [[field, known[field]]]))),
+    ...(tags && (!known || known.pending) && { tags: [...new Set([...(known?.tags ?? []), ...tags])] }),
   };
-  const content = { id, html, text, sanitizer, pictures: pictures.map((picture) => picture.id), hash };
+  const content = {
+    id,
+    html,
+    text,
+    sanitizer,
+    pictures: pictures.map((picture) => picture.id),
+    hash,
+    ...(aside && { aside }),
+  };
   return { article, content, original: original && { ...original, id } };
 }
 

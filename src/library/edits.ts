@@ -1,5 +1,5 @@
 // What a reader puts right in an article that was captured badly. Each deed gives back what stood before, for `putBack`.
-import type { Article, Content, EditableField, MissingReason, Picture } from "#domain/article.ts";
+import type { Article, Content, EditableField, EditableList, MissingReason, Picture } from "#domain/article.ts";
 import type { Highlight } from "#domain/highlight.ts";
 import { followBody, putPlaces } from "./anchored.ts";
 import { bodyHash } from "./body-hash.ts";
@@ -10,6 +10,9 @@ import { write } from "./write.ts";
 
 /** The fields a reader may write, in the order they are asked for. */
 export const editableFields = ["title", "byline", "source", "published"] as const satisfies readonly EditableField[];
+
+/** The lists a reader may write, after those. */
+export const editableLists = ["documentNumbers", "standards"] as const satisfies readonly EditableList[];
 
 /** What else a page says of itself, and a new reading may find otherwise. */
 const told = ["subtitle", "editor", "modified", "lead", "documentNumbers", "standards", "origins"] as const;
@@ -22,6 +25,8 @@ export type Remade = Pick<Article, "lang" | "excerpt" | "length"> &
     missing: Partial<Record<MissingReason, number>>;
     /** What the page says of itself, when it was read as a whole again. */
     found: Partial<Pick<Article, EditableField | (typeof told)[number]>>;
+    /** True when it is what the page itself says: then the body is no longer the reader's own. */
+    again?: true;
   };
 
 /** An article as it stood before a deed. */
@@ -37,13 +42,19 @@ export type Former = {
 const mended = [...editableFields, ...told, "edited", "lang", "excerpt", "length", "receipt"] as const;
 
 /** Writes the fields that differ, and remembers that they are the reader's own; an empty one is taken away. */
-export function editFields(id: string, fields: Record<EditableField, string>): Promise<Former | null> {
+export function editFields(
+  id: string,
+  fields: Record<EditableField, string> & Partial<Record<EditableList, readonly string[]>>,
+): Promise<Former | null> {
   return write(async () => {
     const article = await database.articles.get(id);
     if (!article) return null;
-    const changed = editableFields.filter((field) => fields[field] !== (article[field] ?? ""));
-    const written = Object.fromEntries(changed.flatMap((field) => (fields[field] ? [[field, fields[field]]] : [])));
-    const edited = editableFields.filter((field) => changed.includes(field) || article.edited?.includes(field));
+    const names = [...editableFields, ...editableLists];
+    const changed = names.filter((name) => String(fields[name] ?? article[name] ?? "") !== String(article[name] ?? ""));
+    const written = Object.fromEntries(changed.flatMap((name) => (fields[name]?.length ? [[name, fields[name]]] : [])));
+    const edited = [...names, "body" as const].filter(
+      (name) => changed.some((other) => other === name) || article.edited?.includes(name),
+    );
     await database.articles.put(withFields(article, { ...written, edited }, [...changed, "edited"]));
     return { article, content: await database.contents.get(id), pictures: [], highlights: [] };
   });
@@ -51,7 +62,7 @@ export function editFields(id: string, fields: Record<EditableField, string>): P
 
 /** Gives an article another body; its star, place and dates stay, and so do the fields the reader wrote. */
 export async function replaceBody(id: string, remade: Remade): Promise<Former | null> {
-  const { lang, excerpt, length, found, fresh, missing, ...body } = remade;
+  const { lang, excerpt, length, found, fresh, missing, again, ...body } = remade;
   const hash = await bodyHash(body.html);
   return write(async () => {
     const article = await database.articles.get(id);
@@ -71,7 +82,10 @@ export async function replaceBody(id: string, remade: Remade): Promise<Former | 
       pictures: { kept: new Set(body.pictures).size, missing },
     };
     const next: Article = { ...article, ...found, lang, excerpt, length, ...(receipt && { receipt }) };
-    await database.articles.put(keepEdited(next, article));
+    const fields = (article.edited ?? []).filter((name) => name !== "body");
+    const edited = again ? fields : [...fields, "body"];
+    const own = edited.length > 0 || article.edited ? { edited } : {};
+    await database.articles.put(withFields(keepEdited(next, article), own, ["edited"]));
     return { article, content, pictures, highlights };
   });
 }

@@ -12,7 +12,7 @@ export type Belongings = Partial<Pick<Article, "savedAt" | "favouritedAt" | "arc
 
 /** What is known of a page whose words have yet to arrive. */
 export type Awaited = Pick<Article, "identity" | "title"> & { url: string } & Belongings &
-  Partial<Pick<Article, "source" | "byline" | "published" | "excerpt">>;
+  Partial<Pick<Article, "source" | "byline" | "published" | "excerpt" | "askedAt">>;
 
 /**
  * Keeps addresses whose pages have yet to arrive; those already here, waiting or read, stay as they are, and those in the
@@ -46,6 +46,10 @@ export async function awaitArticles(awaited: readonly Awaited[], now: number): P
     await database.articles.bulkAdd(fresh);
     const back = known.filter(({ trashedAt }) => trashedAt !== undefined);
     await database.articles.bulkPut(back.map(({ trashedAt: _, ...article }) => article));
+    for (const { identity, askedAt } of awaited) {
+      const waiting = askedAt && known.find((article) => article.identity === identity && article.pending);
+      if (waiting) await database.articles.update(waiting.id, { askedAt });
+    }
     return fresh;
   });
 }

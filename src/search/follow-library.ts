@@ -1,4 +1,5 @@
 // Keeps the index as the library is: what changed while nobody looked, and what changes now. One thread of all tabs writes.
+import type { Article } from "#domain/article.ts";
 import { onArticlesChanged } from "#library/changes.ts";
 import { articleCount, articlesAfter, notesOf, type Worded, wordedById } from "#library/worded.ts";
 import { IndexWriter } from "./index/index-writer.ts";
@@ -147,7 +148,7 @@ function documentOf(worded: Worded): Document {
     tags,
     byline,
     source,
-    note,
+    note: [note, ...writtenNumbers(article)].filter(Boolean).join("\n"),
     site: url && URL.canParse(url) ? new URL(url).hostname : undefined,
     day: Math.floor((Number.isNaN(publishedAt) ? savedAt : publishedAt) / day),
     stamp: stampOf(worded),
@@ -158,6 +159,17 @@ function documentOf(worded: Worded): Document {
 function stampOf({ article, note }: Pick<Worded, "article" | "note">): number {
   const { title, tags, byline, source, url, published, excerpt, length, refreshedAt, receipt } = article;
   return hashOf(
-    JSON.stringify([title, tags, byline, source, url, published, excerpt, length, refreshedAt, receipt?.bytes, note]),
+    JSON.stringify([
+      ...[title, tags, byline, source, url, published, excerpt, length, refreshedAt, receipt?.bytes, note],
+      ...writtenNumbers(article),
+    ]),
   );
+}
+
+/** The numbers the reader wrote of an article: its text may not have them. */
+function writtenNumbers({ edited = [], documentNumbers = [], standards = [] }: Article): string[] {
+  return [
+    ...(edited.includes("documentNumbers") ? documentNumbers : []),
+    ...(edited.includes("standards") ? standards : []),
+  ];
 }

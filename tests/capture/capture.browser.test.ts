@@ -198,3 +198,40 @@ test("both guides stand on a new shelf, the reader's language on top, and a dele
   await plantGuides("zh-CN", 3000);
   expect((await allArticles()).map(({ id }) => id)).toEqual(["guide-en"]);
 });
+
+test("an article whose page does not say who published it is filed under its host, filled by paste or not", async () => {
+  const [card] = await awaitArticles([awaitedFrom("https://www.example.com/ferry", "渡口")], 1);
+  expect(card?.source).toBe("example.com");
+  const words = `<h1>渡口</h1><p>${paragraph.repeat(3)}</p>`;
+  const { article } = await capture(
+    { kind: "html", via: "paste", content: words, url: "https://www.example.com/ferry" },
+    2,
+  );
+  expect(article).toMatchObject({ id: card?.id, source: "example.com", origins: { source: "address" } });
+  const named = await capture(
+    {
+      kind: "html",
+      via: "link",
+      content: page("桥", '<meta property="og:site_name" content="河湾日报">'),
+      url: "https://example.com/b",
+    },
+    3,
+  );
+  expect(named.article.source).toBe("河湾日报");
+});
+
+test("an excerpt is of the first paragraphs: no headings glued to them, no contents list, no marks of notes", async () => {
+  const content = `<h1>Kites</h1><h2>Chapter One</h2><ul><li><a href="#one">Chapter One</a></li></ul>
+<p>A string is something everybody has.<sup><a href="#n1">1</a></sup> It stands in a drawer.<a href="#n2">[2]</a></p><p>Take one.</p>`;
+  const { article } = await capture({ kind: "html", via: "epub", whole: true, content }, 1);
+  expect(article.excerpt).toBe("A string is something everybody has. It stands in a drawer. Take one.");
+  expect((await contentOf(article.id))?.text).toContain("Chapter One");
+});
+
+test("a link that could not be had is told apart from one nobody has asked for", async () => {
+  const address = "https://example.com/ferry";
+  await awaitArticles([awaitedFrom(address)], 1);
+  expect((await allArticles())[0]).not.toHaveProperty("askedAt");
+  await awaitArticles([{ ...awaitedFrom(address), askedAt: 5 }], 5);
+  expect((await allArticles())[0]).toMatchObject({ pending: true, askedAt: 5 });
+});

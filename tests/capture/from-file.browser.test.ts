@@ -130,6 +130,33 @@ test("an archive unfolds into its readable files; what is bad in it is named, th
   ]);
 });
 
+test("of an archive with one bad file the others are kept, and the bad one is named with its archive", async () => {
+  const archive = zipSync({ "../evil.html": utf8(article("坏页")), "好.html": utf8(article("好页")) });
+  const outcomes = await keep(new File([archive as Uint8Array<ArrayBuffer>], "pages.zip"));
+  expect(
+    outcomes.map((outcome) => [outcome.name, "failed" in outcome ? outcome.failed : outcome.kept.article.title]),
+  ).toEqual([
+    ["好.html", "好页"],
+    ["pages.zip › ../evil.html", "archive-outside"],
+  ]);
+});
+
+test("a book without its container is no archive of pages, however it is packed or called", async () => {
+  const chapter = { "x.xhtml": utf8(article("第一章")) };
+  const books = {
+    "a.epub": zipSync({ mimetype: [utf8("application/epub+zip"), { level: 0 }], ...chapter }),
+    "b.zip": zipSync({ ...chapter, mimetype: utf8("application/epub+zip\n") }),
+    "c.epub": zipSync(chapter),
+  };
+  const files = Object.entries(books).map(([name, bytes]) => new File([bytes as Uint8Array<ArrayBuffer>], name));
+  const outcomes = await keep(...files);
+  expect(outcomes.map((outcome) => [outcome.name, "failed" in outcome && outcome.failed])).toEqual([
+    ["a.epub", "archive-damaged"],
+    ["b.zip", "archive-damaged"],
+    ["c.epub", "archive-damaged"],
+  ]);
+});
+
 test("a hostile archive is refused by its code, which survives the thread, and the others in the batch are kept", async () => {
   const bomb = zipSync({ "bomb.html": new Uint8Array(8 * 1024 * 1024) });
   const escaping = zipSync({ "../../evil.html": utf8("x") });
@@ -139,8 +166,8 @@ test("a hostile archive is refused by its code, which survives the thread, and t
     new File([article("好页")], "good.html"),
   );
   expect(outcomes.map((outcome) => ("failed" in outcome ? outcome.failed : "kept"))).toEqual([
-    "archive-hostile",
-    "archive-hostile",
+    "archive-too-large",
+    "archive-outside",
     "kept",
   ]);
 });
@@ -169,3 +196,21 @@ test("another reader's list is sent to the right door", async () => {
     { name: "bookmarks.html", failed: "is-export" },
   ]);
 });
+
+test.each([
+  ["a list in brackets", 'tags: [手艺, "山 里"]'],
+  ["a list of lines", "tags:\n  - 手艺\n  - '山 里'"],
+  ["one line with commas", "tags: 手艺，#山 里"],
+])(
+  "the tags of Markdown's front matter, as %s, are the article's; a second time they are the reader's",
+  async (_, tags) => {
+    const note = () => keep(new File([`---\ntitle: 修船记\n${tags}\n---\n\n${words}\n`], "note.md"));
+    const [outcome] = await note();
+    if (!outcome || "failed" in outcome) throw new Error(JSON.stringify(outcome));
+    expect(outcome.kept.article.tags).toEqual(["手艺", "山 里"]);
+    const { tags: __, ...bare } = outcome.kept.article;
+    await database.articles.put(bare);
+    const [again] = await note();
+    expect(again && "kept" in again && again.kept.article.tags).toBeUndefined();
+  },
+);

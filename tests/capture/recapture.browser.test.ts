@@ -173,3 +173,36 @@ test("a list whose last item is struck out goes with it", async () => {
   expect((await strike(article, body, new Set([1]))).html).toBe("<p>词</p><div><ul> <li>乙</li></ul></div>");
   expect((await strike(article, body, new Set([1, 2]))).html).toBe("<p>词</p>");
 });
+
+test("a page kept again leaves the reader's own body alone, until its own text has changed", async () => {
+  const article = await keep();
+  const { html: body = "" } = (await contentOf(article.id)) ?? {};
+  await apply(article, await strike(article, bodyToStrike(body), placesOf(bodyToStrike(body), "乙的风")));
+  const own = await contentOf(article.id);
+  expect(own?.text).not.toContain("乙的风");
+
+  const again = (await capture({ kind: "html", via: "mhtml", content: html, url: address }, 2000)).article;
+  expect(again.edited).toEqual(["body"]);
+  expect(await contentOf(article.id)).toEqual(own);
+  expect(again.receipt?.pictures).toEqual((await articleById(article.id))?.receipt?.pictures);
+
+  const changed = html.replace("<script>", `${paragraph("丁")}<script>`);
+  await capture({ kind: "html", via: "mhtml", content: changed, url: address }, 3000);
+  const text = (await contentOf(article.id))?.text;
+  expect(text).toContain("丁的风");
+  expect(text).not.toContain("乙的风");
+
+  const remade = await readAgain((await articleById(article.id)) as Article);
+  await apply(article, remade);
+  expect((await contentOf(article.id))?.text).toMatch(/乙的风[\s\S]*丁的风/);
+  await capture({ kind: "html", via: "mhtml", content: html, url: address }, 4000);
+  expect((await contentOf(article.id))?.text).not.toContain("丁的风");
+});
+
+test("of a page that has changed, a body with more than we found in it stays as the reader chose it", async () => {
+  const article = await keep();
+  await apply(article, await readWhole(article));
+  const own = await contentOf(article.id);
+  await capture({ kind: "html", via: "mhtml", content: html.replace("甲的风", "新的风"), url: address }, 2000);
+  expect((await contentOf(article.id))?.text).toBe(own?.text);
+});

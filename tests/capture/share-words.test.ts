@@ -99,6 +99,15 @@ describe("what a share is", () => {
     });
   });
 
+  test("a title shared with files is theirs, and makes no text of its own", () => {
+    const files = [{ name: "渡口.html", type: "text/html", size: 3 }];
+    expect(pieceOf({ title: "渡口", text: "", url: "", files })).toBeUndefined();
+    expect(pieceOf({ title: "渡口", text: "渡口", url: "", files })).toBeUndefined();
+    expect(pieceOf({ title: "渡口", text: "“桥修好了”", url: "", files })).toMatchObject({
+      page: { content: "“桥修好了”" },
+    });
+  });
+
   test("of nothing there is nothing to keep", () => {
     expect(pieceOf(nothing)).toBeUndefined();
   });

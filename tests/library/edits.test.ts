@@ -124,3 +124,20 @@ test("undo does not bring back what a newer capture or a deletion has replaced",
   expect(await putBack(former)).toBe(false);
   expect(await database.articles.count()).toBe(0);
 });
+
+test("numbers written by hand stay, and those taken away stay away", async () => {
+  const { article } = await saveArticle(
+    draft({ standards: ["GB/T 1.1-2020"], documentNumbers: ["国质检〔2013〕12号"] }),
+    1000,
+  );
+  const numbers = { standards: ["ISO 9001:2015", "GB 4806.7-2016"], documentNumbers: [] };
+  const former = await editFields(article.id, { ...written, ...numbers });
+  const now = await articleById(article.id);
+  expect(now?.standards).toEqual(["ISO 9001:2015", "GB 4806.7-2016"]);
+  expect(now).not.toHaveProperty("documentNumbers");
+  expect(now?.edited).toEqual(["title", "byline", "source", "documentNumbers", "standards"]);
+  await saveArticle(draft({ standards: ["GB/T 1.1-2020"], documentNumbers: ["国质检〔2013〕12号"] }), 2000);
+  expect(await articleById(article.id)).toMatchObject({ standards: ["ISO 9001:2015", "GB 4806.7-2016"] });
+  expect(await articleById(article.id)).not.toHaveProperty("documentNumbers");
+  expect(await putBack(former as Former)).toBe(false); // captured anew meanwhile
+});

@@ -1,6 +1,7 @@
 import { Marked } from "marked";
 import type { Page } from "#capture/page.ts";
 import { LiuyeError } from "#domain/errors.ts";
+import { tagName } from "#domain/tag.ts";
 import { footnotes } from "./footnotes.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { hanStrong } from "./han-strong.ts";
@@ -31,13 +32,21 @@ export function pageFromMarkdown(text: string): Page {
     lang: first("lang", "language"),
     tags: matter.get("tags") ?? matter.get("keywords") ?? [],
   };
+  const tags = own ? [] : tagsIn(matter); // ours has them beside the rest of what it brings
   return {
     kind: "html",
     via: "markdown",
     content: htmlPage(imprint, html),
     ...(url && { url }),
     ...(own && { exported: own.exported }),
+    ...(tags.length > 0 && { tags }),
   };
+}
+
+/** Tags as a list, or between commas in one line as Obsidian has them; its # is no part of them. */
+function tagsIn(matter: FrontMatter): string[] {
+  const written = (matter.get("tags") ?? []).flatMap((tags) => tags.split(/[,，、]/));
+  return [...new Set(written.map(tagName))].filter(Boolean);
 }
 
 /** Brackets of one block that open and never close, and its stars and dashes: each costs the parser a look at all the rest. */

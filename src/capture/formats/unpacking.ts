@@ -3,6 +3,7 @@ import { type Remote, transfer, wrap } from "comlink";
 import type { Page } from "#capture/page.ts";
 import { trustedAddress } from "#domain/trusted-address.ts";
 import type { ReadFile } from "./read-file.ts";
+import type { Unzipped } from "./unzip.ts";
 import type { Unpacking } from "./worker.ts";
 import workerAddress from "./worker.ts?worker&url";
 
@@ -47,6 +48,11 @@ export function webarchive(bytes: Uint8Array): Promise<Page> {
 /** The files of a ZIP by name. Throws what the `unzip` of the thread throws. */
 export function unzip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   return inThread((thread) => thread.unzip(own(bytes)));
+}
+
+/** The files of a ZIP by name, as far as they are sound. Throws what the `unzipEach` of the thread throws. */
+export function unzipEach(bytes: Uint8Array): Promise<Unzipped> {
+  return inThread((thread) => thread.unzipEach(own(bytes)));
 }
 
 /** One thread an archive: what it held is free as soon as it is done, and a hostile one holds up no other. */

@@ -1,5 +1,5 @@
 import { Inflate } from "fflate";
-import { LiuyeError } from "#domain/errors.ts";
+import { codeOf, type ErrorCode, LiuyeError } from "#domain/errors.ts";
 import { readDirectory, type ZipEntry } from "./zip-directory.ts";
 
 /** What an archive may become; all lengths in bytes, counted while it is inflated and never taken from its headers. */
@@ -31,18 +31,32 @@ const breath = 8 * mebibyte;
 const stored = 0;
 const deflated = 8;
 
-/**
- * The files of a ZIP by name. Archives inside it are bytes like others, and never opened.
- * Throws `archive-damaged`, `archive-hostile` (limits, names), `archive-locked` and `format-unknown` (packed some other way).
- */
+/** What came out of a ZIP by name, and why the rest did not. */
+export type Unzipped = { files: Map<string, Uint8Array>; failures: Map<string, ErrorCode> };
+
+/** The files of a ZIP by name, all of them: throws as `unzipEach` does, and what that says of one file. */
 export async function unzip(bytes: Uint8Array, limits = zipLimits): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
+  const { files, failures } = await unzipEach(bytes, limits);
+  for (const failure of failures.values()) throw new LiuyeError(failure);
+  return files;
+}
+
+/**
+ * The files of a ZIP by name, as far as they are sound: `archive-damaged`, `archive-locked`, `archive-outside` and
+ * `format-unknown` (packed some other way) are said of one file. Archives inside it are bytes like others, and never opened.
+ * Throws what `readDirectory` throws, and `archive-too-large` for what grows beyond the limits.
+ */
+export async function unzipEach(bytes: Uint8Array, limits = zipLimits): Promise<Unzipped> {
+  const files: Unzipped["files"] = new Map();
+  const failures: Unzipped["failures"] = new Map();
   let total = 0;
   let unpaused = 0;
   for (const entry of readDirectory(bytes, limits.entries)) {
-    const most = Math.min(limits.entry, limits.total - total);
-    const file = open(entry, most, limits);
-    if (file.length !== entry.size) throw new LiuyeError("archive-damaged");
+    const file = "failed" in entry ? entry.failed : open(entry, Math.min(limits.entry, limits.total - total), limits);
+    if (typeof file === "string") {
+      failures.set(entry.name, file);
+      continue;
+    }
     files.set(entry.name, file);
     total += file.length;
     unpaused += file.length;
@@ -50,14 +64,20 @@ export async function unzip(bytes: Uint8Array, limits = zipLimits): Promise<Map<
     unpaused = 0;
     await new Promise((resolve) => setTimeout(resolve));
   }
-  return files;
+  return { files, failures };
 }
 
-function open({ method, packed }: ZipEntry, most: number, limits: ZipLimits): Uint8Array {
-  if (method === deflated) return inflate(packed, most, limits);
-  if (method !== stored) throw new LiuyeError("format-unknown");
-  if (packed.length > most) throw new LiuyeError("archive-hostile");
-  return packed;
+/** A file, or what is wrong with it alone. */
+function open({ method, packed, size }: ZipEntry, most: number, limits: ZipLimits): Uint8Array | ErrorCode {
+  if (method !== stored && method !== deflated) return "format-unknown";
+  if (method === stored && packed.length > most) throw new LiuyeError("archive-too-large");
+  try {
+    const file = method === deflated ? inflate(packed, most, limits) : packed;
+    return file.length === size ? file : "archive-damaged";
+  } catch (error) {
+    if (codeOf(error) === "archive-damaged") return "archive-damaged";
+    throw error;
+  }
 }
 
 function inflate(packed: Uint8Array, most: number, { ratio, ratioFrom }: ZipLimits): Uint8Array {
@@ -66,7 +86,7 @@ function inflate(packed: Uint8Array, most: number, { ratio, ratioFrom }: ZipLimi
   const inflater = new Inflate((piece) => {
     length += piece.length;
     if (length > most || (length > ratioFrom && length > ratio * packed.length))
-      throw new LiuyeError("archive-hostile");
+      throw new LiuyeError("archive-too-large");
     pieces.push(piece);
   });
   try {

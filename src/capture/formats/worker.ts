@@ -2,13 +2,14 @@
 import { expose, transfer } from "comlink";
 import { pageFromMhtml } from "./mhtml.ts";
 import { type ReadFile, readFile } from "./read-file.ts";
-import { unzip } from "./unzip.ts";
+import { unzip, unzipEach } from "./unzip.ts";
 import { pageFromWebarchive } from "./webarchive.ts";
 
 const unpacking = {
   mhtml: pageFromMhtml,
   webarchive: pageFromWebarchive,
   unzip: (bytes: Uint8Array) => unzip(bytes),
+  unzipEach: (bytes: Uint8Array) => unzipEach(bytes),
   read: async (name: string, file: Blob) => handOver(await readFile(name, file)),
 };
 

@@ -1,7 +1,10 @@
-import { LiuyeError } from "#domain/errors.ts";
+import { type ErrorCode, LiuyeError } from "#domain/errors.ts";
 
 /** A file in a ZIP, as the archive's directory has it; only `packed` is certain, `size` is a claim. */
 export type ZipEntry = { name: string; method: number; packed: Uint8Array; size: number };
+
+/** A file that cannot be taken out, and why; the others can. */
+export type BadEntry = { name: string; failed: ErrorCode };
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
@@ -16,9 +19,10 @@ const elsewhere = 0xffffffff;
 
 /**
  * The files a ZIP holds, by its central directory (PKWARE APPNOTE 4.3), folders left out.
- * Throws `archive-damaged`, `archive-hostile` (too many, overlapping, or a name that leads out), `archive-locked`.
+ * Throws `archive-damaged`, `archive-hostile` (two in one place) and `archive-too-many`; what is wrong with one file only
+ * (`archive-locked`, `archive-outside`, `archive-damaged`) is said of that file.
  */
-export function readDirectory(bytes: Uint8Array, mostEntries: number): ZipEntry[] {
+export function readDirectory(bytes: Uint8Array, mostEntries: number): (ZipEntry | BadEntry)[] {
   try {
     return entriesIn(bytes, mostEntries);
   } catch (cause) {
@@ -27,7 +31,7 @@ export function readDirectory(bytes: Uint8Array, mostEntries: number): ZipEntry[
   }
 }
 
-function entriesIn(bytes: Uint8Array, mostEntries: number): ZipEntry[] {
+function entriesIn(bytes: Uint8Array, mostEntries: number): (ZipEntry | BadEntry)[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   const size = view.getUint32(end + 12, true);
@@ -36,12 +40,12 @@ function entriesIn(bytes: Uint8Array, mostEntries: number): ZipEntry[] {
   const shift = offset === elsewhere ? 0 : end - size - offset;
   let at = offset === elsewhere ? zip64Directory(view, end) : offset + Math.max(0, shift);
   const names = new Set<string>();
-  const entries: ZipEntry[] = [];
+  const entries: (ZipEntry | BadEntry)[] = [];
   let packedLength = 0;
   while (at + 4 <= end && view.getUint32(at, true) === entrySignature) {
-    if (names.size >= mostEntries) throw new LiuyeError("archive-hostile");
+    if (names.size >= mostEntries) throw new LiuyeError("archive-too-many");
     const { entry, next } = entryAt(bytes, view, at, Math.max(0, shift));
-    packedLength += entry.packed.length;
+    if ("packed" in entry) packedLength += entry.packed.length;
     // Files that share their bytes are the trick of the bombs without nesting.
     if (names.has(entry.name) || packedLength > bytes.length) throw new LiuyeError("archive-hostile");
     names.add(entry.name);
@@ -67,20 +71,27 @@ function zip64Directory(view: DataView, end: number): number {
   return Number(view.getBigUint64(record + 48, true));
 }
 
-function entryAt(bytes: Uint8Array, view: DataView, at: number, shift: number): { entry: ZipEntry; next: number } {
+function entryAt(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  shift: number,
+): { entry: ZipEntry | BadEntry; next: number } {
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-  if (flags & encryptedFlag) throw new LiuyeError("archive-locked");
   if (nameLength === 0 || nameLength > longestName) throw new LiuyeError("archive-hostile");
   const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength), (flags & utf8Flag) !== 0);
+  const failed = (code: ErrorCode) => ({ entry: { name, failed: code }, next });
+  if (leadsOut(name)) return failed("archive-outside");
+  if (flags & encryptedFlag) return failed("archive-locked");
   const [size, packedLength, local] = placesOf(view, at, at + 46 + nameLength, extraLength);
   const header = local + shift;
-  if (view.getUint32(header, true) !== fileSignature) throw new LiuyeError("archive-damaged");
+  if (header + 30 > bytes.length || view.getUint32(header, true) !== fileSignature) return failed("archive-damaged");
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-  if (start + packedLength > bytes.length) throw new LiuyeError("archive-damaged");
+  if (start + packedLength > bytes.length) return failed("archive-damaged");
   return { entry: { name, method, size, packed: bytes.subarray(start, start + packedLength) }, next };
 }
 
@@ -105,10 +116,11 @@ function placesOf(view: DataView, at: number, extra: number, extraLength: number
 
 /** Names without the UTF-8 flag are UTF-8 all the same or, from Chinese Windows, GBK. */
 function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
-  const name = isUtf8 ? new TextDecoder().decode(bytes) : guessedName(bytes);
-  const leadsOut = /^\/|^[a-z]:|[\\\0]/i.test(name) || name.split("/").includes("..");
-  if (leadsOut) throw new LiuyeError("archive-hostile");
-  return name;
+  return isUtf8 ? new TextDecoder().decode(bytes) : guessedName(bytes);
+}
+
+function leadsOut(name: string): boolean {
+  return /^\/|^[a-z]:|[\\\0]/i.test(name) || name.split("/").includes("..");
 }
 
 function guessedName(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 // How what is here and what a backup holds become one. Where a field has a time, the newer wins; sets are united; what has no time
 // stays as it is here. A merge takes nothing away, and merging the same again changes nothing.
-import type { Article, EditableField } from "#domain/article.ts";
+import type { Article } from "#domain/article.ts";
 import type { ArticleNote, Highlight } from "#domain/highlight.ts";
 import type { Reading } from "#domain/reading.ts";
 import type { Tag } from "#domain/tag.ts";
@@ -108,9 +108,9 @@ function trashTime(here: Article, backup: Article): number | undefined {
 }
 
 /** The fields that were written by hand, save those written by hand on the other side too. */
-function writtenByHand(article: Article, taken: readonly EditableField[] = []): Partial<Article> {
-  const names = (article.edited ?? []).filter((name) => !taken.includes(name) && article[name] !== undefined);
-  return Object.fromEntries(names.map((name) => [name, article[name]]));
+function writtenByHand({ edited = [], ...row }: Article, taken: Article["edited"] = []): Partial<Article> {
+  const names: readonly string[] = edited.filter((name) => !taken.includes(name));
+  return Object.fromEntries(Object.entries(row).filter(([name, value]) => names.includes(name) && value !== undefined));
 }
 
 function later<Row extends { at: number }>(here: Row | undefined, backup: Row | undefined): Row | undefined {

@@ -26,6 +26,17 @@ export function minutesLeft(usual: number, pace: number): number {
   return Math.max(1, Math.ceil(usual / pace));
 }
 
+/** What to say of the rest: never more minutes than were said of all, and 100 percent only when nothing is left. */
+export function restOf(
+  total: number,
+  ahead: number | undefined,
+  progress: number,
+): { minutes: number; percent: number } {
+  if (progress >= 1) return { minutes: 0, percent: 100 };
+  const minutes = Math.min(Math.max(ahead ?? Math.ceil(total * (1 - progress)), 1), total);
+  return { minutes, percent: Math.min(Math.floor(progress * 100), 99) };
+}
+
 /** The pace after reading `usual` minutes' worth in `taken` minutes; the same where that was no reading. */
 export function adjustPace(pace: number, usual: number, taken: number): number {
   const seen = usual / taken;

@@ -49,7 +49,7 @@ export class Gatherer {
       pair: (first, second) => this.#countPair(first, second),
       word: (word) => this.#countWord(word),
     });
-    for (const code of standardsIn(`${title}\n${text}`)) this.#countString(codeSign + termOf(fold(code)));
+    for (const code of standardsIn(`${title}\n${text}\n${note}`)) this.#countString(codeSign + termOf(fold(code)));
     const fields: Record<Field, string> = { title, tags: tags.join("\n"), byline, source, note };
     for (const [field, words] of Object.entries(fields)) this.#countField(field as Field, fold(words));
     for (const tag of tags) this.#countString(`${valueSign}tag:${termOf(fold(tag))}`);

@@ -22,6 +22,10 @@ const fileTypes = [
   "text/html,application/xhtml+xml,multipart/related,application/epub+zip,text/markdown,text/plain,application/zip",
 ].join(",");
 
+function isLink(words: string): boolean {
+  return /^\s*https?:\/\/\S+\s*$/i.test(words);
+}
+
 /** The ways in, on one sheet; it leaves as soon as something is on its way. */
 export function AddSheet({ onClose }: { onClose: () => void }) {
   const words = useSignal("");
@@ -66,6 +70,12 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
           placeholder={t.add.field}
           value={words.value}
           onInput={(event) => (words.value = event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // An address is one line: Enter keeps it, Shift+Enter goes on to the next line.
+            if (event.key !== "Enter" || event.shiftKey || event.isComposing || !isLink(words.value)) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
           onPaste={(event) => {
             const transfer = event.clipboardData;
             if (!transfer || words.value) return; // words being edited are the reader's to finish

@@ -104,7 +104,7 @@ async function awaitLink(url: string, title?: string): Promise<void> {
   try {
     const { awaitedFrom } = await import("#capture/awaited.ts");
     const { awaitArticles } = await import("#library/pending.ts");
-    const awaited = awaitedFrom(url, title);
+    const awaited = { ...awaitedFrom(url, title), askedAt: Date.now() };
     const [fresh] = await awaitArticles([awaited], Date.now());
     const article = fresh ?? (await articleByIdentity(awaited.identity));
     if (!article) return;
@@ -181,7 +181,8 @@ function sayKept(kept: readonly Saved[]): void {
   else if (kept.length > 1) say(t.add.keptMany(kept.length, kept.filter(({ refreshed }) => refreshed).length));
   else if (first) {
     const { article, refreshed } = first;
-    say(refreshed ? t.add.refreshed(article.title) : t.add.kept(article.title), {
+    const words = refreshed ? (article.edited?.includes("body") ? t.add.refreshedKept : t.add.refreshed) : t.add.kept;
+    say(words(article.title), {
       label: t.add.open,
       opens: article.id,
       run: () => go({ screen: "shelf", article: article.id }),

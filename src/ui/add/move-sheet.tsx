@@ -5,10 +5,14 @@ import { codeOf } from "#domain/errors.ts";
 import { t } from "#i18n/messages.ts";
 import { askToPersist } from "#library/storage.ts";
 import { Sheet } from "#ui/components/sheet.tsx";
+import { addFiles } from "./adding.ts";
 import "./move-sheet.css";
 
+/** Pages, and no list of them. */
+const pageName = /\.(?:x?html?|mhtml?|webarchive|epub|md|markdown|txt|zip)$/i;
+
 type Stage =
-  | { at: "choose"; problem?: string }
+  | { at: "choose"; problem?: string; page?: File }
   | { at: "reading" }
   | { at: "preview"; preview: MovePreview }
   | { at: "moving"; progress: MoveProgress }
@@ -26,7 +30,10 @@ export function MoveSheet({ onClose }: { onClose: () => void }) {
       const { previewMove } = await import("#capture/move.ts");
       stage.value = { at: "preview", preview: await previewMove(file) };
     } catch (error) {
-      stage.value = { at: "choose", problem: `${file.name}: ${t.errors[codeOf(error)]}` };
+      const isPage = codeOf(error) === "format-unknown" && pageName.test(file.name);
+      stage.value = isPage
+        ? { at: "choose", problem: t.move.isPage(file.name), page: file }
+        : { at: "choose", problem: `${file.name}: ${t.errors[codeOf(error)]}` };
     }
   }
 
@@ -122,6 +129,18 @@ function Present({ stage, onFile, onBring, onStop, onClose }: PresentProps) {
         <p class="move-problem" role="alert">
           {stage.problem}
         </p>
+      )}
+      {stage.page && (
+        <button
+          type="button"
+          class="main-button"
+          onClick={() => {
+            onClose();
+            if (stage.page) void addFiles([stage.page]);
+          }}
+        >
+          {t.add.files}
+        </button>
       )}
       <label class="main-button">
         {t.move.choose}

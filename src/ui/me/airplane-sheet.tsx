@@ -98,11 +98,14 @@ function Progress({ check: { state, done, total, findings } }: { check: Check })
 }
 
 function Findings({ check: { state, findings, incomplete } }: { check: Check }) {
+  const damaged = findings.filter(({ faults }) => !faults.includes("pending"));
+  const waiting = findings.length - damaged.length; // a shelf that moved here may have thousands
   return (
     <>
-      {findings.length > 0 && (
+      {waiting > 0 && <p class="airplane-waiting">{t.airplane.waiting(waiting)}</p>}
+      {damaged.length > 0 && (
         <ul>
-          {findings.map(({ article, faults, pictures }) => (
+          {damaged.map(({ article, faults, pictures }) => (
             <li key={article.id}>
               <a href={hrefOf({ screen: "shelf", article: article.id })}>
                 <b lang={article.lang}>{article.title}</b>

@@ -11,7 +11,7 @@ export type Ways = { onPaste: () => void; onRetry: (url: string, title: string) 
 
 /** A page of which only the address is kept: what to do next, on this very device. */
 export function PendingScreen({ article, onPaste, onRetry }: { article: Article } & Ways) {
-  const { title, lang, source, url = "" } = article;
+  const { title, lang, source, url = "", askedAt } = article;
   return (
     <div class="pending-screen">
       <ReaderBar article={article} onBack={leaveArticle} />
@@ -21,22 +21,29 @@ export function PendingScreen({ article, onPaste, onRetry }: { article: Article 
           <Headline title={title} lang={lang} />
         </h1>
         <p class="pending-address">{url}</p>
-        <p>{t.pending.why}</p>
+        <p>{askedAt ? t.pending.why : t.pending.notAsked}</p>
+        {!askedAt && (
+          <button type="button" class="main-button" onClick={() => onRetry(url, title)}>
+            {t.pending.fetch}
+          </button>
+        )}
         <ol>
           {t.pending.steps[deviceOf(navigator)].map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <button type="button" class="main-button" onClick={onPaste}>
+        <button type="button" class={askedAt ? "main-button" : "quiet-button"} onClick={onPaste}>
           {t.pending.paste}
         </button>
         <div class="pending-more">
           <a class="quiet-button" href={url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
             {t.pending.open}
           </a>
-          <button type="button" class="quiet-button" onClick={() => onRetry(url, title)}>
-            {t.pending.retry}
-          </button>
+          {askedAt && (
+            <button type="button" class="quiet-button" onClick={() => onRetry(url, title)}>
+              {t.pending.retry}
+            </button>
+          )}
         </div>
       </article>
     </div>

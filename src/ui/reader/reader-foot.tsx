@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Article } from "#domain/article.ts";
 import { readingMinutes } from "#domain/text/count.ts";
+import { restOf } from "#domain/text/reading-pace.ts";
 import { formatMinutes } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import { fewestHeadings, headingCount, minutesAhead, openAid } from "./aids/aid.ts";
@@ -34,7 +35,6 @@ function pageWords({ number, count, isExact }: NonNullable<View["page"]>): strin
 }
 
 function leftWords({ length }: Article, progress: number): string {
-  const minutes = minutesAhead.value ?? Math.ceil(readingMinutes(length) * (1 - progress));
-  const percent = `${Math.round(progress * 100)}%`;
-  return progress >= 1 ? percent : `${t.reader.left(formatMinutes(Math.max(minutes, 1)))} · ${percent}`;
+  const { minutes, percent } = restOf(readingMinutes(length), minutesAhead.value, progress);
+  return minutes === 0 ? `${percent}%` : `${t.reader.left(formatMinutes(minutes))} · ${percent}%`;
 }

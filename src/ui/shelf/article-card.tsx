@@ -18,6 +18,9 @@ type ArticleCardProps = {
   chosen: boolean | undefined;
 };
 
+/** So much of a title, in characters, names an article to who hears it. */
+const spokenName = 40;
+
 /** One article in a list: what it is, how far it has been read (0 to 1), its star and its menu. */
 export function ArticleCard(props: ArticleCardProps) {
   const { row, progress, href, open, chosen } = props;
@@ -28,6 +31,8 @@ export function ArticleCard(props: ArticleCardProps) {
 function Card({ row: { article, thumbnail }, progress, href, open, chosen }: ArticleCardProps) {
   const { title, lang, excerpt, source, favouritedAt, savedAt } = article;
   const favourite = favouritedAt !== undefined;
+  // Heard with every button: enough to tell one card from the next, and no more.
+  const name = title.length > spokenName ? `${title.slice(0, spokenName)}…` : title;
   return (
     <>
       <a href={href} aria-current={open ? "true" : undefined}>
@@ -58,7 +63,7 @@ function Card({ row: { article, thumbnail }, progress, href, open, chosen }: Art
               type="button"
               class={`icon-button article-card-star ${favourite ? "seal" : ""}`}
               aria-pressed={favourite}
-              aria-label={`${t.article.favourite}: ${title}`}
+              aria-label={`${t.article.favourite}: ${name}`}
               title={favourite ? t.article.unfavourite : t.article.favourite}
               onClick={async () => (await import("#ui/deeds.ts")).toggleFavourite(article)}
             >
@@ -68,7 +73,7 @@ function Card({ row: { article, thumbnail }, progress, href, open, chosen }: Art
               type="button"
               class="icon-button article-card-more"
               aria-haspopup="dialog"
-              aria-label={t.organise.deeds(title)}
+              aria-label={t.organise.deeds(name)}
               title={t.article.more}
               onClick={() => (menuFor.value = article.id)}
             >
@@ -82,7 +87,7 @@ function Card({ row: { article, thumbnail }, progress, href, open, chosen }: Art
             class="icon-button article-card-choose"
             role="checkbox"
             aria-checked={chosen}
-            aria-label={`${t.organise.select}: ${title}`}
+            aria-label={`${t.organise.select}: ${name}`}
           >
             <Icon name={chosen ? "checked" : "unchecked"} />
           </button>

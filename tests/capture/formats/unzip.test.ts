@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { unzip, zipLimits } from "#capture/formats/unzip.ts";
+import { unzip, unzipEach, zipLimits } from "#capture/formats/unzip.ts";
 import { LiuyeError } from "#domain/errors.ts";
 import { encodeAs } from "../../fixtures/encode.ts";
 import { png } from "../../fixtures/formats/story.ts";
@@ -82,10 +82,10 @@ describe("an archive", () => {
   });
 
   test.each(["../aaa.txt", "a/../b.txt", "/etc/a.txt", "C:/aaa.txt", "aa\\bbb.txt", "aaa\0bbb.txt", "bbbbb/././.."])(
-    "with a name that leads out is hostile: %j",
+    "with a name that leads out is not taken out: %j",
     async (name) => {
       const plain = "x".repeat(name.length);
-      expect(await refusal(renamed(zip({ [plain]: png }), plain, strToU8(name)))).toBe("archive-hostile");
+      expect(await refusal(renamed(zip({ [plain]: png }), plain, strToU8(name)))).toBe("archive-outside");
     },
   );
 
@@ -97,33 +97,33 @@ describe("an archive", () => {
     expect(await refusal(zip({ ["n".repeat(512)]: png }))).toBeUndefined();
   });
 
-  test("of 20,001 files is hostile, and one with as many as allowed is not", async () => {
+  test("of 20,001 files is too many, and one with as many as allowed is not", async () => {
     const files = Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`${at}`, new Uint8Array()]));
-    expect(await refusal(zipSync(files, { level: 0 }))).toBe("archive-hostile");
+    expect(await refusal(zipSync(files, { level: 0 }))).toBe("archive-too-many");
     const three = zip({ a: png, "b/": new Uint8Array(), c: png });
     expect(await refusal(three, { ...zipLimits, entries: 3 })).toBeUndefined();
-    expect(await refusal(three, { ...zipLimits, entries: 2 })).toBe("archive-hostile");
+    expect(await refusal(three, { ...zipLimits, entries: 2 })).toBe("archive-too-many");
   }, 30_000);
 
   test("that is a bomb is stopped while it grows", async () => {
     const bomb = zip({ bomb: new Uint8Array(60 * 1024 * 1024) });
     expect(bomb.length).toBeLessThan(100_000);
-    expect(await refusal(bomb)).toBe("archive-hostile");
+    expect(await refusal(bomb)).toBe("archive-too-large");
     const generous = { ...zipLimits, ratio: 100_000 };
-    expect(await refusal(bomb, generous)).toBe("archive-hostile");
+    expect(await refusal(bomb, generous)).toBe("archive-too-large");
     expect(await refusal(bomb, { ...generous, entry: 64 * 1024 * 1024 })).toBeUndefined();
   }, 30_000);
 
   test("whose files are large only together is stopped by their sum", async () => {
     const page = new Uint8Array(1000).fill(7);
     const files = zip({ a: page, b: [page, { level: 0 }], c: page });
-    expect(await refusal(files, { ...zipLimits, total: 2999 })).toBe("archive-hostile");
+    expect(await refusal(files, { ...zipLimits, total: 2999 })).toBe("archive-too-large");
     expect(await refusal(files, { ...zipLimits, total: 3000 })).toBeUndefined();
   });
 
   test("that says its bomb is ten bytes long is not believed", async () => {
     const bomb = zip({ bomb: new Uint8Array(4 * 1024 * 1024) });
-    expect(await refusal(changed(bomb, directoryOf(bomb) + 24, 10, 0, 0, 0))).toBe("archive-hostile");
+    expect(await refusal(changed(bomb, directoryOf(bomb) + 24, 10, 0, 0, 0))).toBe("archive-too-large");
     const words = zip({ words: strToU8("渡口".repeat(50)) });
     expect(await refusal(changed(words, directoryOf(words) + 24, 10, 0, 0, 0))).toBe("archive-damaged");
   });
@@ -144,6 +144,23 @@ describe("an archive", () => {
     const files = zip({ a: png });
     expect(await refusal(changed(files, directoryOf(files) + 8, 1, 0))).toBe("archive-locked");
     expect(await refusal(changed(files, directoryOf(files) + 10, 12, 0))).toBe("format-unknown");
+  });
+
+  test("gives the sound files beside a bad one, and says of each bad one what is wrong with it", async () => {
+    const files = zip({
+      "aaa.txt": strToU8("一"),
+      "bbbbbb.txt": strToU8("二"),
+      "ccc.txt": [strToU8("三三三"), { level: 0 }],
+    });
+    const escaping = renamed(files, "bbbbbb.txt", strToU8("../bbb.txt"));
+    const broken = changed(escaping, escaping.length - 22 - 7 - 46 + 24, 5); // its size is no longer what it was
+    expect(await unzipEach(broken)).toEqual({
+      files: new Map([["aaa.txt", strToU8("一")]]),
+      failures: new Map([
+        ["../bbb.txt", "archive-outside"],
+        ["ccc.txt", "archive-damaged"],
+      ]),
+    });
   });
 
   test("inside an archive is a file like others", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { adjustPace, minutesBefore, minutesLeft, paceRange } from "#domain/text/reading-pace.ts";
+import { adjustPace, minutesBefore, minutesLeft, paceRange, restOf } from "#domain/text/reading-pace.ts";
 
 test("the usual reader gets through 400 字 or 230 words in a minute", () => {
   const minutes = (text: string) => minutesBefore([text])[1];
@@ -18,6 +18,13 @@ test("the time left is said in whole minutes, for this reader", () => {
   expect(minutesLeft(7.2, 1)).toBe(8);
   expect(minutesLeft(7.2, 2)).toBe(4);
   expect(minutesLeft(0.01, 1)).toBe(1);
+});
+
+test("what is said of the rest never contradicts what was said of all", () => {
+  expect(restOf(2, 3, 0)).toEqual({ minutes: 2, percent: 0 });
+  expect(restOf(2, undefined, 0)).toEqual({ minutes: 2, percent: 0 });
+  expect(restOf(4, 1, 0.997)).toEqual({ minutes: 1, percent: 99 });
+  expect(restOf(4, 5, 1)).toEqual({ minutes: 0, percent: 100 });
 });
 
 describe("the pace follows the reader", () => {

@@ -1,3 +1,4 @@
+import type { MissingReason } from "#domain/article.ts";
 import { ownLanguage } from "#domain/text/block-language.ts";
 import { t } from "#i18n/messages.ts";
 import { markLongRuns } from "./long-runs.ts";
@@ -45,10 +46,16 @@ export function replaceMissing(picture: HTMLImageElement): void {
   const address = picture.dataset.remoteSrc ?? "";
   if (/^https?:/i.test(address)) box.dataset.address = address; // for web-pictures.ts, on the reader's word
   if (picture.alt) box.dataset.alt = picture.alt;
-  if (width && height) box.dataset.shape = `${width} / ${height}`;
+  if (width && height) {
+    box.dataset.shape = `${width} / ${height}`;
+    box.style.aspectRatio = box.dataset.shape;
+    box.style.maxWidth = `${width}px`;
+  }
+  const why = t.pictures.why[picture.dataset.missing as MissingReason] ?? t.reader.picture;
+  const words = [picture.alt, why].filter(Boolean).join(" · ");
   box.setAttribute("role", "img");
-  box.setAttribute("aria-label", picture.alt ? `${t.reader.picture}: ${picture.alt}` : t.reader.picture);
-  box.textContent = picture.alt || t.reader.picture;
+  box.setAttribute("aria-label", words);
+  box.textContent = words;
   picture.replaceWith(box);
 }
 

@@ -1,6 +1,7 @@
 // Pictures whose sites let no other site read them: shown for as long as their article stays open, never kept. Each is
 // drawn by public/picture.html in a frame that is nobody's (a sandbox without an origin), so that this page itself
 // never draws anything from elsewhere.
+import type { Fetched } from "#capture/fetch-pictures.ts";
 import { t } from "#i18n/messages.ts";
 
 /** The page that draws one picture, given behind the `#`. */
@@ -12,11 +13,16 @@ const trackingPixel = 2;
 /** What a picture of unknown size takes until it has come: the commonest shape of photographs. */
 const usualShape = "3 / 2";
 
-/** Asks the web for the missing pictures of a body and shows them in their places; all of it ends with `closing`. */
-export function showWebPictures(body: HTMLElement, closing: AbortSignal): void {
+/** What came of asking for the pictures that are missing, and whom to tell of one that could not even be shown. */
+export type Asked = Pick<Fetched, "failures"> & { onLost: () => void };
+
+/** Shows the pictures that may only be shown in their places, and says in those of the others why they did not come; all of it ends with `closing`. */
+export function showWebPictures(body: HTMLElement, { failures, onLost }: Asked, closing: AbortSignal): void {
   const boxes = new Map<HTMLIFrameElement, HTMLElement>();
   for (const box of body.querySelectorAll<HTMLElement>(".missing-picture[data-address]:not(.web-picture)")) {
-    boxes.set(frameIn(box), box);
+    const failure = failures.get(box.dataset.address ?? "") ?? "refused";
+    if (failure === "refused") boxes.set(frameIn(box), box);
+    else sayWhy(box, failure === "unreachable" || failure === "not-found" ? t.pictures[failure] : t.pictures.failed);
   }
   addEventListener(
     "message",
@@ -25,7 +31,7 @@ export function showWebPictures(body: HTMLElement, closing: AbortSignal): void {
       const size = sizeIn(data);
       if (!frame || !box || !size) return;
       boxes.delete(frame); // it says one thing
-      settle(frame, box, size);
+      settle(frame, box, size, onLost);
     },
     { signal: closing },
   );
@@ -46,17 +52,24 @@ function frameIn(box: HTMLElement): HTMLIFrameElement {
   frame.style.aspectRatio = shape;
   frame.src = `${framePage}#${encodeURIComponent(address)}`;
   box.classList.add("web-picture");
+  box.style.aspectRatio = ""; // the frame has its shape
+  box.style.maxWidth = "";
   box.append(frame);
   return frame;
 }
 
 /** Gives a picture that came its own shape, takes away what only counts readers, and says where none came. */
-function settle(frame: HTMLIFrameElement, box: HTMLElement, [width, height]: [number, number]): void {
+function settle(
+  frame: HTMLIFrameElement,
+  box: HTMLElement,
+  [width, height]: [number, number],
+  onLost: () => void,
+): void {
   if (width === 0 || height === 0) {
     frame.remove();
     box.classList.remove("web-picture");
-    box.textContent = t.pictures.failed;
-    box.ariaLabel = t.pictures.failed;
+    sayWhy(box, t.pictures.failed);
+    onLost();
     return;
   }
   if (width <= trackingPixel || height <= trackingPixel) {
@@ -67,6 +80,12 @@ function settle(frame: HTMLIFrameElement, box: HTMLElement, [width, height]: [nu
   frame.style.maxWidth = `${width}px`;
   box.dataset.shown = "";
   box.ariaLabel = [t.pictures.fromWeb, box.dataset.alt].filter(Boolean).join(": ");
+}
+
+function sayWhy(box: HTMLElement, why: string): void {
+  const words = [box.dataset.alt, why].filter(Boolean).join(" · ");
+  box.textContent = words;
+  box.ariaLabel = words;
 }
 
 /** The size a frame tells: the frame is not trusted to tell anything else. */

@@ -1,7 +1,7 @@
 import { sliceAt, startOf } from "#ui/reader/body/body-place.ts";
 import { beginsSection, fillSlice, lengthOf, slicesOf } from "#ui/reader/body/slices.ts";
 import type { Axis } from "#ui/reader/place/reading-place.ts";
-import { motion, type Way, within } from "./way.ts";
+import { motion, share, type Way, within } from "./way.ts";
 import "./way-pages.css";
 
 /**
@@ -109,7 +109,7 @@ export function pagesWay(scroller: HTMLElement, body: HTMLElement): Way {
     },
     progress() {
       const { number, count } = this.page?.() ?? { number: 1, count: 1 };
-      return within(0, number / count, 1);
+      return share(number - 1, count - number);
     },
     page() {
       const here = count();

@@ -1,5 +1,5 @@
 import { downward } from "#ui/reader/place/reading-place.ts";
-import { motion, type Way, within } from "./way.ts";
+import { motion, share, type Way } from "./way.ts";
 
 /** Where the first whole line stands, below the scroller's top edge: clear of the bar, in CSS pixels. */
 const firstLine = 56;
@@ -27,8 +27,8 @@ export function scrollWay(scroller: HTMLElement, body: HTMLElement): Way {
     isAtEnd: () => left() < 1,
     fits: () => scroller.scrollHeight <= scroller.clientHeight + 1,
     progress() {
-      const box = body.getBoundingClientRect();
-      return within(0, (scroller.getBoundingClientRect().bottom - box.top) / Math.max(box.height, 1), 1);
+      const below = body.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom;
+      return share(scroller.scrollTop, below);
     },
   };
 }

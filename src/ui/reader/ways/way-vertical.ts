@@ -1,6 +1,6 @@
 import { leftward } from "#ui/reader/place/reading-place.ts";
 import { glide } from "./glide.ts";
-import { motion, type Way, within } from "./way.ts";
+import { motion, share, type Way } from "./way.ts";
 import "./way-vertical.css";
 
 /** 竖排: lines run down and follow one another to the left, and the page moves to the right beneath the eye. */
@@ -35,8 +35,8 @@ export function verticalWay(scroller: HTMLElement, body: HTMLElement): Way {
     isAtEnd: () => room() + scroller.scrollLeft < 1,
     fits: () => room() <= 1,
     progress() {
-      const box = body.getBoundingClientRect();
-      return within(0, (box.right - scroller.getBoundingClientRect().left) / Math.max(box.width, 1), 1);
+      const ahead = scroller.getBoundingClientRect().left - body.getBoundingClientRect().left;
+      return share(-scroller.scrollLeft, ahead);
     },
     close: () => arrive(),
   };

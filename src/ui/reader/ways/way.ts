@@ -43,6 +43,11 @@ export function motion(element: Element): ScrollBehavior {
   return still || element.closest('[data-paper="ink"]') ? "instant" : "smooth";
 }
 
+/** How much has been read, 0 to 1: nothing before one has moved, all once nothing is left; both in pixels or pages. */
+export function share(gone: number, left: number): number {
+  return left < 1 ? 1 : within(0, gone / (gone + left), 1);
+}
+
 /** A number between two bounds. */
 export function within(low: number, value: number, high: number): number {
   return Math.min(Math.max(value, low), high);

@@ -5,7 +5,7 @@ import { userEvent } from "vitest/browser";
 import { capture } from "#capture/capture.ts";
 import type { Article } from "#domain/article.ts";
 import { speak } from "#i18n/messages.ts";
-import { contentOf } from "#library/articles.ts";
+import { articleById, contentOf } from "#library/articles.ts";
 import { database } from "#library/database.ts";
 import { MendScreen } from "#ui/reader/mend/mend-screen.tsx";
 import { toasts } from "#ui/toasts.ts";
@@ -129,3 +129,20 @@ test.each(["", "strike", "again", "whole", "pick", "fields"])(
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   },
 );
+
+test("standards and document numbers are written as people write them, and kept in their normal form", async () => {
+  await choose("fields");
+  const write = async (name: string, words: string) => {
+    const field = (await find(`[name=${name}]`)) as HTMLInputElement;
+    await userEvent.fill(field, words);
+  };
+  await write("standards", "gbt19001-2016、ISO 9001:2015, 渡口规程 3 号");
+  await write("documentNumbers", "国质检[2013]12号");
+  await apply();
+  await vi.waitFor(async () =>
+    expect(await articleById(article.id)).toMatchObject({
+      standards: ["GB/T 19001-2016", "ISO 9001:2015", "渡口规程 3 号"],
+      documentNumbers: ["国质检〔2013〕12号"],
+    }),
+  );
+});

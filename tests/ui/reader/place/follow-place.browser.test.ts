@@ -94,6 +94,7 @@ const settled = () => new Promise((resolve) => requestAnimationFrame(() => reque
 
 test("scrolling writes the place as characters of the text, and how much was read", async () => {
   open();
+  expect(view?.progress).toBe(0); // a first screen is not yet read by being opened
   const place = await scrollTo(2000);
   const top = scroller.getBoundingClientRect().top;
   const range = document.createRange();
@@ -103,7 +104,7 @@ test("scrolling writes the place as characters of the text, and how much was rea
   range.setEnd(run.node, place.offset - run.start + 1);
   expect(range.getBoundingClientRect().top - top).toBeGreaterThanOrEqual(line.top - 1);
   expect(range.getBoundingClientRect().top - top).toBeLessThan(line.top + 40);
-  expect(place.progress).toBeGreaterThan(0.1);
+  expect(place.progress).toBeGreaterThan(0.05);
   expect(place.progress).toBeLessThan(1);
   expect((await scrollTo(scroller.scrollHeight)).progress).toBe(1);
 });
