@@ -4,6 +4,7 @@ import { backup } from "./en-backup.ts";
 import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
 import { exporting } from "./en-export.ts";
+import { finding } from "./en-finding.ts";
 import { keeping, short, upkeep } from "./en-keeping.ts";
 import { marks } from "./en-marks.ts";
 import { organise } from "./en-organise.ts";
@@ -216,6 +217,7 @@ export const messages = {
   ...marks,
   aids,
   search,
+  finding,
   rules,
   backup,
   pwa,

@@ -4,6 +4,7 @@ import { backup } from "./zh-cn-backup.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
 import { exporting } from "./zh-cn-export.ts";
+import { finding } from "./zh-cn-finding.ts";
 import { keeping, short, upkeep } from "./zh-cn-keeping.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { organise } from "./zh-cn-organise.ts";
@@ -205,6 +206,7 @@ export const messages: Messages = {
   ...marks,
   aids,
   search,
+  finding,
   rules,
   backup,
   pwa,
