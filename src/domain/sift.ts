@@ -1,5 +1,6 @@
 // What of the library a list shows, and in which order. Pure, over the facts of all articles.
 import { type Facts, finishedFrom } from "./facts.ts";
+import { authorsOf } from "./text/authors.ts";
 import { readingMinutes } from "./text/count.ts";
 
 /** The lists there are; an article in the trash stands in no other, an archived one only among archived and favourites. */
@@ -25,7 +26,7 @@ export type Filter = {
   partial?: true;
 };
 
-export const sorts = ["saved", "oldest", "published", "length", "progress", "read"] as const;
+export const sorts = ["saved", "oldest", "published", "length", "longest", "progress", "read"] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Articles of so many minutes are long reads; those below the other, short ones. */
@@ -60,12 +61,17 @@ export function passing(filter: Filter): (facts: Facts) => boolean {
     length && ((facts: Facts) => lengthClassOf(facts) === length),
     tag !== undefined && ((facts: Facts) => facts.tags.includes(tag)),
     source !== undefined && ((facts: Facts) => facts.source === source),
-    author !== undefined && ((facts: Facts) => facts.byline === author),
+    author !== undefined && ((facts: Facts) => isBy(facts.byline, author)),
     lang && ((facts: Facts) => facts.lang === lang || facts.lang.startsWith(`${lang}-`)),
     filter.notes && ((facts: Facts) => facts.hasNotes),
     filter.partial && ((facts: Facts) => facts.isPartial),
   ].filter((one) => typeof one === "function");
   return (facts) => asked.every((isMet) => isMet(facts));
+}
+
+/** Whether someone wrote it, alone or with others. */
+function isBy(byline: string, author: string): boolean {
+  return byline === author || (byline.includes(author) && authorsOf(byline).includes(author));
 }
 
 /** The articles of a list in order; among equals the later saved stands first. */
@@ -104,6 +110,8 @@ function rankOf(list: List, sort: Sort): (facts: Facts) => number {
       return ({ published }) => dayOf(published);
     case "length":
       return ({ length }) => -readingMinutes(length);
+    case "longest":
+      return ({ length }) => readingMinutes(length);
     case "progress":
       return ({ progress }) => progress;
     case "read":

@@ -10,4 +10,7 @@ export const finding = {
   chooseTag: "Choose a tag:",
   noTags: "There are no tags yet.",
   goOn: "Type on after the colon.",
+  nothingFits: (asked: readonly string[]) =>
+    `Nothing here is ${asked.length > 1 ? "all of this" : "this"}: ${asked.join(" · ")}`,
+  clearFilters: "Clear the filters",
 };

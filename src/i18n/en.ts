@@ -32,7 +32,6 @@ export const messages = {
     partial: (count: number) => `Not whole ${count}`,
     empty: "Nothing is kept yet",
     emptyHint: "Select all of a page and copy it, then paste it here. Files work too.",
-    emptyFilter: "Nothing here at the moment.",
     noFavourites: "No favourites yet",
     noFavouritesHint: "Tap the star of an article and it will be found here.",
     minutes: (count: number) => `${count} min`,

@@ -12,4 +12,7 @@ export const finding: Messages["finding"] = {
   chooseTag: "选一个标签：",
   noTags: "还没有标签。",
   goOn: "在冒号后面接着写。",
+  nothingFits: (asked) =>
+    `没有${asked.length > 1 ? "同时" : ""}符合这${asked.length > 1 ? "些" : "个"}筛选的文章：${asked.join(" · ")}`,
+  clearFilters: "清除筛选",
 };

@@ -26,7 +26,7 @@ const article: fc.Arbitrary<Article> = fc
     ),
     marked: optional(fc.record({ as: fc.constantFrom("unread", "finished"), at: time })),
     source: optional(fc.constantFrom("计量月刊", "The Measure")),
-    byline: optional(fc.constantFrom("林知远", 'a "quoted", name')),
+    byline: optional(fc.constantFrom("林知远", "林知远、周渡", "林知远周", 'a "quoted", name')),
     tags: optional(fc.uniqueArray(fc.constantFrom("标准化", "手艺", "typography"))),
     pending: optional(fc.constant(true)),
   })
@@ -87,6 +87,7 @@ function byHand(rows: Row[], list: List, wanted: Filter, sort: Sort): string[] {
     if (sort === "saved") return row.savedAt;
     if (sort === "oldest") return -row.savedAt;
     if (sort === "published") return (row.published ?? "").slice(0, 16);
+    if (sort === "longest") return readingMinutes(row.length);
     if (sort === "length") return -readingMinutes(row.length);
     return sort === "progress" ? progressOf([row, where]) : (where?.at ?? 0);
   };
@@ -114,7 +115,7 @@ function isSo(row: Row, name: string, value: unknown): boolean {
     case "source":
       return article.source === value;
     case "author":
-      return article.byline === value;
+      return (article.byline ?? "").split("、").includes(String(value));
     case "lang":
       return article.lang === value || article.lang.split("-")[0] === value;
     case "notes":

@@ -15,6 +15,7 @@ import "./shelf-screen.css";
 const ListChips = later(async () => (await import("./list-chips.tsx")).ListChips);
 const TrashBar = later(async () => (await import("./trash-bar.tsx")).TrashBar);
 const UpdateLine = later(async () => (await import("#ui/update-line.tsx")).UpdateLine);
+const NothingFits = later(async () => (await import("./nothing-fits.tsx")).NothingFits);
 const ListDeeds = later(async () => (await import("./list-deeds.tsx")).ListDeeds);
 
 const BackupLine = later(async () => (await import("#ui/backup-line.tsx")).BackupLine);
@@ -77,13 +78,15 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
       )}
       {whole && list === "shelf" && <BackupLine />}
       {table && ids && (
+      {!isBare && ids?.length === 0 && <NothingFits list={list} filter={filter} />}
+      {table && ids && (isBare || ids.length > 0) && (
         <ArticleList
           list={address + sort}
           ids={ids}
           table={table}
           hrefOf={(article) => hrefOf({ screen: list, filter, article })}
           openId={place.article}
-          empty={isBare ? emptyOf(list, onAdd) : { title: t.shelf.emptyFilter }}
+          empty={emptyOf(list, onAdd)}
         />
       )}
       {whole && ids && <ListDeeds table={whole} list={list} filter={filter} ids={ids} />}
