@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article, Place } from "#domain/article.ts";
 import { addPlace, readFacts, writeFacts } from "#domain/facts.ts";
-import { type Filter, type List, lengths, lists, order, type Sort, sift, sorts, states } from "#domain/sift.ts";
+import { type Filter, type List, lengths, lists, order, passing, type Sort, sift, sorts, states } from "#domain/sift.ts";
 import { readingMinutes } from "#domain/text/count.ts";
 import { isWhole } from "#domain/whole.ts";
 
@@ -62,6 +62,14 @@ test("any filter and sort of any library gives what going through its rows by ha
     }),
     { numRuns: 500 },
   );
+});
+
+test("who wrote with others is found by the one name, and by no part of it", () => {
+  const by = (byline: string) => {
+    const facts = readFacts([writeFacts({ ...fc.sample(article, 1)[0], byline } as Article)])?.[0];
+    return facts !== undefined && passing({ author: "林知远" })(facts);
+  };
+  expect(["林知远", "周渡, 林知远", "林知远周", "周渡"].map(by)).toEqual([true, true, false, false]);
 });
 
 test("facts of another version, and none at all, are not believed", () => {
