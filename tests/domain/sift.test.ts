@@ -2,7 +2,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article, Place } from "#domain/article.ts";
 import { addPlace, readFacts, writeFacts } from "#domain/facts.ts";
-import { type Filter, type List, lengths, lists, order, passing, type Sort, sift, sorts, states } from "#domain/sift.ts";
+import {
+  type Filter,
+  type List,
+  lengths,
+  lists,
+  order,
+  passing,
+  type Sort,
+  sift,
+  sorts,
+  states,
+} from "#domain/sift.ts";
 import { readingMinutes } from "#domain/text/count.ts";
 import { isWhole } from "#domain/whole.ts";
 
