@@ -1,6 +1,5 @@
 // What of the library a list shows, and in which order. Pure, over the facts of all articles.
 import { type Facts, finishedFrom } from "./facts.ts";
-import { authorsOf } from "./text/authors.ts";
 import { readingMinutes } from "./text/count.ts";
 
 /** The lists there are; an article in the trash stands in no other, an archived one only among archived and favourites. */
@@ -24,6 +23,8 @@ export type Filter = {
   lang?: string;
   notes?: true;
   partial?: true;
+  /** Came in at this moment or later, in milliseconds since 1970. */
+  since?: number;
 };
 
 export const sorts = ["saved", "oldest", "published", "length", "longest", "progress", "read"] as const;
@@ -55,7 +56,7 @@ export function isIn(list: List, { trashedAt, archivedAt, favouritedAt }: Facts)
 
 /** Whether an article is all a filter asks for: made once for a list, which then asks only what is to be asked. */
 export function passing(filter: Filter): (facts: Facts) => boolean {
-  const { state, length, tag, source, author, lang } = filter;
+  const { state, length, tag, source, author, lang, since } = filter;
   const asked = [
     state && ((facts: Facts) => stateOf(facts) === state),
     length && ((facts: Facts) => lengthClassOf(facts) === length),
@@ -65,13 +66,17 @@ export function passing(filter: Filter): (facts: Facts) => boolean {
     lang && ((facts: Facts) => facts.lang === lang || facts.lang.startsWith(`${lang}-`)),
     filter.notes && ((facts: Facts) => facts.hasNotes),
     filter.partial && ((facts: Facts) => facts.isPartial),
+    since !== undefined && ((facts: Facts) => facts.cameAt >= since),
   ].filter((one) => typeof one === "function");
   return (facts) => asked.every((isMet) => isMet(facts));
 }
 
-/** Whether someone wrote it, alone or with others. */
+/** Whether someone wrote it, alone or with others: the name stands in the byline, and is no part of a longer one. */
 function isBy(byline: string, author: string): boolean {
-  return byline === author || (byline.includes(author) && authorsOf(byline).includes(author));
+  const around = byline.split(author);
+  return around.some(
+    (after, at) => at > 0 && !/[\p{L}\p{N}]$/u.test(around[at - 1] ?? "") && !/^[\p{L}\p{N}]/u.test(after),
+  );
 }
 
 /** The articles of a list in order; among equals the later saved stands first. */

@@ -10,7 +10,10 @@ export const finding = {
   chooseTag: "Choose a tag:",
   noTags: "There are no tags yet.",
   goOn: "Type on after the colon.",
-  nothingFits: (asked: readonly string[]) =>
-    `Nothing here is ${asked.length > 1 ? "all of this" : "this"}: ${asked.join(" · ")}`,
+  nothingFits: (count: number, asked: string) => `Nothing here is ${count > 1 ? "all of this" : "this"}: ${asked}`,
   clearFilters: "Clear the filters",
+  since: (when: string) => `Came in since: ${when}`,
+  look: "Look at these",
+  inTrash: "in the trash",
+  back: "Back",
 };

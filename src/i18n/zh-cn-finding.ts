@@ -12,7 +12,10 @@ export const finding: Messages["finding"] = {
   chooseTag: "选一个标签：",
   noTags: "还没有标签。",
   goOn: "在冒号后面接着写。",
-  nothingFits: (asked) =>
-    `没有${asked.length > 1 ? "同时" : ""}符合这${asked.length > 1 ? "些" : "个"}筛选的文章：${asked.join(" · ")}`,
+  nothingFits: (count, asked) => `没有文章${count > 1 ? "同时" : ""}符合：${asked}`,
   clearFilters: "清除筛选",
+  since: (when) => `新近留下：${when}`,
+  look: "看看这些",
+  inTrash: "在回收站",
+  back: "返回",
 };

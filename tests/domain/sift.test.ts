@@ -58,6 +58,7 @@ const filter: fc.Arbitrary<Filter> = fc
     lang: optional(fc.constantFrom("zh", "zh-Hans", "en")),
     notes: optional(fc.constant(true)),
     partial: optional(fc.constant(true)),
+    since: optional(time),
   })
   .map((fields) => Object.fromEntries(Object.entries(fields).filter(([, wanted]) => wanted !== undefined)) as Filter);
 
@@ -137,6 +138,8 @@ function isSo(row: Row, name: string, value: unknown): boolean {
       return (article.byline ?? "").split("、").includes(String(value));
     case "lang":
       return article.lang === value || article.lang.split("-")[0] === value;
+    case "since":
+      return article.refreshedAt >= Number(value);
     case "notes":
       return false; // the notes are in stores of their own: see the shelf table's test
     default:

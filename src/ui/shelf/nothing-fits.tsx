@@ -11,7 +11,7 @@ export function NothingFits({ list, filter }: { list: List; filter: Filter }) {
     <div class="article-list article-list-empty">
       <Icon name="filter" />
       <p class="article-list-title" role="status">
-        {t.finding.nothingFits(asked)}
+        {t.finding.nothingFits(asked.length, asked.join(" · "))}
       </p>
       <a class="quiet-button nothing-fits-clear" href={hrefOf({ screen: list })}>
         {t.finding.clearFilters}
