@@ -54,6 +54,8 @@ test("an article comes back from the trash as it was, is found by its tag, and i
   await page.click(".card-menu-restore");
   await page.waitForSelector(".article-list-empty");
   await page.click(".shelf-back");
+  await page.waitForSelector(".me-screen"); // where the trash was opened from
+  await page.click(".navigation a");
   await page.waitForSelector(".list-chips-tag");
   await page.click(".list-chips-tag");
   await page.waitForFunction(() => location.hash.includes("tag="), undefined);

@@ -6,7 +6,7 @@ import { updateReady } from "#pwa/update.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { later } from "#ui/components/later.tsx";
 import { listSort } from "#ui/preferences.ts";
-import { hrefOf, route } from "#ui/router.ts";
+import { hrefOf, leaveList, route } from "#ui/router.ts";
 import { ArticleList } from "./article-list.tsx";
 import { listSheet, selected } from "./list-state.ts";
 import "./shelf-screen.css";
@@ -47,9 +47,9 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
     <div class="shelf-screen" data-list={list}>
       <header class="screen-bar">
         {(list === "archive" || list === "trash") && (
-          <a class="icon-button shelf-back" href={hrefOf({ screen: "shelf" })} aria-label={t.reader.toShelf}>
+          <button type="button" class="icon-button shelf-back" aria-label={t.finding.back} onClick={leaveList}>
             <Icon name="back" />
-          </a>
+          </button>
         )}
         <h1>{titles[list]}</h1>
         {!isBare && list !== "trash" && (
