@@ -34,11 +34,11 @@ export function MoveState({ state, onClose }: { state: Moving; onClose: () => vo
     <>
       <p role="status">{state.stopped ? t.move.stopped(state.added) : t.move.done(state.added)}</p>
       {state.added > 0 && (
-        <a class="quiet-button move-look" href={hrefOf(state.to)} onClick={close}>
+        <a class="main-button move-look" href={hrefOf(state.to)} onClick={close}>
           {t.finding.look}
         </a>
       )}
-      <button type="button" class="main-button" onClick={close}>
+      <button type="button" class="quiet-button" onClick={close}>
         {t.add.close}
       </button>
     </>
