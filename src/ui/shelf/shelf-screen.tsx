@@ -77,7 +77,6 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
         </div>
       )}
       {whole && list === "shelf" && <BackupLine />}
-      {table && ids && (
       {!isBare && ids?.length === 0 && <NothingFits list={list} filter={filter} />}
       {table && ids && (isBare || ids.length > 0) && (
         <ArticleList
