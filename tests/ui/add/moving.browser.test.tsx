@@ -28,7 +28,7 @@ const find = (selector: string) =>
     const element = host.querySelector<HTMLElement>(selector);
     if (!element) throw new Error(`no ${selector}`);
     return element;
-  });
+  }, 20_000);
 
 beforeEach(async () => {
   await speak("zh-CN");
