@@ -23,9 +23,11 @@ export type Filter = {
   lang?: string;
   notes?: true;
   partial?: true;
+  /** Came in at this moment or later, in milliseconds since 1970. */
+  since?: number;
 };
 
-export const sorts = ["saved", "oldest", "published", "length", "progress", "read"] as const;
+export const sorts = ["saved", "oldest", "published", "length", "longest", "progress", "read"] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Articles of so many minutes are long reads; those below the other, short ones. */
@@ -54,18 +56,27 @@ export function isIn(list: List, { trashedAt, archivedAt, favouritedAt }: Facts)
 
 /** Whether an article is all a filter asks for: made once for a list, which then asks only what is to be asked. */
 export function passing(filter: Filter): (facts: Facts) => boolean {
-  const { state, length, tag, source, author, lang } = filter;
+  const { state, length, tag, source, author, lang, since } = filter;
   const asked = [
     state && ((facts: Facts) => stateOf(facts) === state),
     length && ((facts: Facts) => lengthClassOf(facts) === length),
     tag !== undefined && ((facts: Facts) => facts.tags.includes(tag)),
     source !== undefined && ((facts: Facts) => facts.source === source),
-    author !== undefined && ((facts: Facts) => facts.byline === author),
+    author !== undefined && ((facts: Facts) => isBy(facts.byline, author)),
     lang && ((facts: Facts) => facts.lang === lang || facts.lang.startsWith(`${lang}-`)),
     filter.notes && ((facts: Facts) => facts.hasNotes),
     filter.partial && ((facts: Facts) => facts.isPartial),
+    since !== undefined && ((facts: Facts) => facts.cameAt >= since),
   ].filter((one) => typeof one === "function");
   return (facts) => asked.every((isMet) => isMet(facts));
+}
+
+/** Whether someone wrote it, alone or with others: the name stands in the byline, and is no part of a longer one. */
+function isBy(byline: string, author: string): boolean {
+  const around = byline.split(author);
+  return around.some(
+    (after, at) => at > 0 && !/[\p{L}\p{N}]$/u.test(around[at - 1] ?? "") && !/^[\p{L}\p{N}]/u.test(after),
+  );
 }
 
 /** The articles of a list in order; among equals the later saved stands first. */
@@ -104,6 +115,8 @@ function rankOf(list: List, sort: Sort): (facts: Facts) => number {
       return ({ published }) => dayOf(published);
     case "length":
       return ({ length }) => -readingMinutes(length);
+    case "longest":
+      return ({ length }) => readingMinutes(length);
     case "progress":
       return ({ progress }) => progress;
     case "read":

@@ -50,6 +50,7 @@ export const organise = {
       oldest: "Oldest first",
       published: "Date published",
       length: "Shortest first",
+      longest: "Longest first",
       progress: "Most read",
       read: "Last read",
     },

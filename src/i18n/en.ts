@@ -4,6 +4,7 @@ import { backup } from "./en-backup.ts";
 import { bookmarklet } from "./en-bookmarklet.ts";
 import { care } from "./en-care.ts";
 import { exporting } from "./en-export.ts";
+import { finding } from "./en-finding.ts";
 import { keeping, short, upkeep } from "./en-keeping.ts";
 import { marks } from "./en-marks.ts";
 import { organise } from "./en-organise.ts";
@@ -31,7 +32,6 @@ export const messages = {
     partial: (count: number) => `Not whole ${count}`,
     empty: "Nothing is kept yet",
     emptyHint: "Select all of a page and copy it, then paste it here. Files work too.",
-    emptyFilter: "Nothing here at the moment.",
     noFavourites: "No favourites yet",
     noFavouritesHint: "Tap the star of an article and it will be found here.",
     minutes: (count: number) => `${count} min`,
@@ -225,6 +225,7 @@ export const messages = {
   ...marks,
   aids,
   search,
+  finding,
   rules,
   backup,
   pwa,

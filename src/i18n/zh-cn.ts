@@ -4,6 +4,7 @@ import { backup } from "./zh-cn-backup.ts";
 import { bookmarklet } from "./zh-cn-bookmarklet.ts";
 import { care } from "./zh-cn-care.ts";
 import { exporting } from "./zh-cn-export.ts";
+import { finding } from "./zh-cn-finding.ts";
 import { keeping, short, upkeep } from "./zh-cn-keeping.ts";
 import { marks } from "./zh-cn-marks.ts";
 import { organise } from "./zh-cn-organise.ts";
@@ -30,7 +31,6 @@ export const messages: Messages = {
     partial: (count) => `不完整 ${count}`,
     empty: "书架还空着",
     emptyHint: "在网页里全选、复制，回到这里粘贴；也可以打开文件。",
-    emptyFilter: "这里暂时没有文章。",
     noFavourites: "还没有收藏",
     noFavouritesHint: "点一下文章旁的星，就收到这里来。",
     minutes: (count) => `${count} 分钟`,
@@ -212,6 +212,7 @@ export const messages: Messages = {
   ...marks,
   aids,
   search,
+  finding,
   rules,
   backup,
   pwa,

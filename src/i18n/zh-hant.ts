@@ -577,7 +577,8 @@ const organise: Pick<Messages, "organise" | "sift" | "trash" | "keys"> = {
       saved: "最新留下",
       oldest: "最早留下",
       published: "發布日期",
-      length: "短文在前",
+      length: "短的在前",
+      longest: "長的在前",
       progress: "閱讀進度",
       read: "最近讀過",
     },
@@ -903,6 +904,25 @@ const search: Messages["search"] = {
   closeHits: "收起標記",
 };
 
+const finding: Messages["finding"] = {
+  examples: "還可以這樣找",
+  asked: [
+    { words: "標籤:", says: "按標籤找，有哪些會列出來" },
+    { words: "zgbz", says: "標題、作者、標籤可以只打漢語拼音或聲母" },
+    { words: "「一句話」", says: "加引號，一字不差" },
+    { words: "是:未讀", says: "只找沒讀過的；是:收藏 只找收藏" },
+  ],
+  chooseTag: "選一個標籤：",
+  noTags: "還沒有標籤。",
+  goOn: "在冒號後面接著寫。",
+  nothingFits: (count, asked) => `沒有文章${count > 1 ? "同時" : ""}符合：${asked}`,
+  clearFilters: "清除篩選",
+  since: (when) => `新近留下：${when}`,
+  look: "看看這些",
+  inTrash: "在垃圾桶",
+  back: "返回",
+};
+
 const type: Messages["type"] = {
   label: "字型與紙張",
   size: "字級",
@@ -980,7 +1000,6 @@ export const messages: Messages = {
     partial: (count) => `不完整 ${count}`,
     empty: "書架還空著",
     emptyHint: "在網頁裡全選、複製，回到這裡貼上；也可以開啟檔案。",
-    emptyFilter: "這裡暫時沒有文章。",
     noFavourites: "還沒有收藏",
     noFavouritesHint: "點一下文章旁的星，就收到這裡來。",
     minutes: (count) => `${count} 分鐘`,
@@ -1161,6 +1180,7 @@ export const messages: Messages = {
   ...marks,
   aids,
   search,
+  finding,
   rules,
   backup,
   pwa,

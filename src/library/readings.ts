@@ -15,14 +15,14 @@ export function readingsBetween(first: string, last: string): Promise<Reading[]>
   return database.readings.where("day").between(first, last, true, true).toArray();
 }
 
-/** Readings, and the rows of the articles that were read, by id; those that are gone, or in the trash, are not in it. */
+/** Readings, and the rows of the articles that were read, by id; those that are gone are not in it, those in the trash are. */
 export type ReadingsAndArticles = { readings: Reading[]; articles: ReadonlyMap<string, Article> };
 
 /** What `readingsBetween` gives, with the articles' rows. */
 export async function readArticlesBetween(first: string, last: string): Promise<ReadingsAndArticles> {
   const readings = await readingsBetween(first, last);
   const rows = await database.articles.bulkGet([...new Set(readings.map(({ articleId }) => articleId))]);
-  return { readings, articles: new Map(rows.flatMap((row) => (row && !row.trashedAt ? [[row.id, row]] : []))) };
+  return { readings, articles: new Map(rows.flatMap((row) => (row ? [[row.id, row]] : []))) };
 }
 
 /** The days on which something was read. */

@@ -154,7 +154,6 @@ export class Search {
       this.#hits.push({
         ...hitOf(worded, []),
         title: cut(article.title, title, sound ? [{ ...sound, which: 0 }] : []),
-        places: sound ? 1 : 0,
       });
     }
   }

@@ -12,7 +12,7 @@ export type Hit = {
   article: Article;
   title: Piece[];
   snippet: Piece[];
-  /** Places in title and text together. */
+  /** Places in the text, or in the notes where they are of those: what the reader steps through. */
   places: number;
   /** The author, source or tags it was found by, marked; nothing where title or text have it. */
   besides: Piece[];
@@ -88,7 +88,7 @@ export function hitOf({ article, text, note: notes }: Worded, patterns: readonly
     article,
     title: cut(article.title, title, inTitle),
     snippet: inNote.length > 0 ? snippetOf(notes, note, inNote) : snippetOf(text, body, inBody),
-    places: inTitle.length + inBody.length + inNote.length,
+    places: inBody.length + inNote.length,
     besides: inTitle.length + inBody.length + inNote.length > 0 ? [] : besidesOf(article, patterns),
     inNote: inNote.length > 0,
   };

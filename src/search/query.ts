@@ -34,6 +34,9 @@ const day = 86_400_000;
 /** A number may be typed in up to this many pieces: GB / T 19001-2016. */
 const mostPieces = 4;
 
+/** What the index has a term for: of signs alone, a lone minus say, it knows nothing. */
+const sayable = /[\p{L}\p{N}]/u;
+
 const piece = /(-)?(?:([^\s:："“”「」『』]{1,12})[:：])?(?:["“”「『]([^"“”」』]*)["”“」』]?|(\S+))/gu;
 
 /** Understands what was typed. Never throws: what is no filter is a word. */
@@ -54,7 +57,8 @@ export function parseQuery(typed: string): Query {
       settle();
       const words = folded(quoted);
       const standard = standardOf(words);
-      if (words) (isNot ? query.unwanted : query.wanted).push({ words, exact: true, ...(standard && { standard }) });
+      if (sayable.test(words))
+        (isNot ? query.unwanted : query.wanted).push({ words, exact: true, ...(standard && { standard }) });
     } else if (isNot) query.unwanted.push(...wantedOf([folded(whole.slice(1))]));
     else loose.push(...folded(whole).split(" "));
   }
@@ -88,7 +92,7 @@ function wantedOf(words: readonly string[]): Wanted[] {
     }
     const taken = Math.max(length, 1);
     const together = words.slice(at, at + taken).join(" ");
-    if (together) found.push({ words: together, exact: false, ...(standard && { standard }) });
+    if (sayable.test(together)) found.push({ words: together, exact: false, ...(standard && { standard }) });
     at += taken;
   }
   return found;

@@ -7,7 +7,6 @@ import {
   type Before,
   favouriteArticles,
   markArticles,
-  tagArticles,
   unarchiveArticles,
   undoChange,
 } from "#library/lists.ts";
@@ -42,11 +41,6 @@ export function archiveAllWithUndo(ids: Ids, archived: boolean): Promise<void> {
 /** Marks articles as read or unread and offers to undo it. */
 export function markWithUndo(ids: Ids, as: "unread" | "finished"): Promise<void> {
   return undoable(() => markArticles(ids, as, Date.now()), t.organise.marked(as === "finished"));
-}
-
-/** Puts tags on articles and takes others off, and offers to undo it. */
-export function tagWithUndo(ids: Ids, add: Ids, remove: Ids): Promise<void> {
-  return undoable(() => tagArticles(ids, add, remove), t.organise.tagged);
 }
 
 /** Moves an article to the trash and offers to undo it. */

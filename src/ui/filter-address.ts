@@ -12,6 +12,8 @@ export function filterOf(search: URLSearchParams): Filter {
     if (wanted) filter[name] = wanted;
   }
   for (const name of ["notes", "partial"] as const) if (search.has(name)) filter[name] = true;
+  const since = Number(search.get("since"));
+  if (since > 0) filter.since = since;
   return filter;
 }
 
@@ -19,7 +21,7 @@ export function filterOf(search: URLSearchParams): Filter {
 export function wordsOf(filter: Filter = {}): Record<string, string> {
   return Object.fromEntries(
     Object.entries(filter).flatMap(([name, wanted]) =>
-      wanted === undefined ? [] : [[name, wanted === true ? "1" : wanted]],
+      wanted === undefined ? [] : [[name, wanted === true ? "1" : String(wanted)]],
     ),
   );
 }

@@ -96,6 +96,16 @@ export function leaveArticle(): void {
   else go(list as Route, { replace: true });
 }
 
+/** From a list to where it was reached from, by a step back; to the shelf where that was nowhere in Liuye, or the list itself. */
+export function leaveList(): void {
+  tellHistory();
+  const { from } = history.state as Entry;
+  const home = from === null ? undefined : routeOf(from);
+  const to: Route = home && home.screen !== current.value.screen ? home : { screen: "shelf" };
+  if (to === home) history.back();
+  else go(to, { replace: true });
+}
+
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);

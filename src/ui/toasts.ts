@@ -10,7 +10,7 @@ type ToastAction = { label: string; run: () => void; opens?: string };
 const stay = { plain: 5000, withAction: 9000 };
 
 /** Offers that may stand at a time; more would hide the page. */
-const mostOffers = 3;
+const mostOffers = 2;
 
 const shown = signal<readonly Toast[]>([]);
 const timers = new Map<number, ReturnType<typeof setTimeout>>();

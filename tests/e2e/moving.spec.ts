@@ -49,7 +49,9 @@ test("an export is shown before it comes in, comes in whole, and a second time c
     tags: ["标准", "河湾"],
   });
   expect(articles.find(({ url }) => url?.includes("/8?"))?.title).toMatch(/^第8页, "引号" 与\s+逗号$/);
-  await page.click(".move-sheet .main-button");
+  await page.click(".move-look");
+  await page.waitForFunction(() => location.hash.includes("since="), undefined);
+  await page.waitForSelector(".article-card");
 
   await choose(page, file);
   await page.waitForSelector(".move-kind");

@@ -54,6 +54,8 @@ test("an article comes back from the trash as it was, is found by its tag, and i
   await page.click(".card-menu-restore");
   await page.waitForSelector(".article-list-empty");
   await page.click(".shelf-back");
+  await page.waitForSelector(".me-screen"); // where the trash was opened from
+  await page.click(".navigation a");
   await page.waitForSelector(".list-chips-tag");
   await page.click(".list-chips-tag");
   await page.waitForFunction(() => location.hash.includes("tag="), undefined);
@@ -82,9 +84,9 @@ test("a tag is renamed everywhere, its undo included, and an emptied trash is em
   await page.fill(".tags-sheet-one input", "疫苗");
   await page.click(".tags-sheet-one button[type=submit]");
   await expect.poll(() => tagsOf(page, titles[2])).toEqual(["疫苗"]);
-  await page.evaluate(() => document.querySelector<HTMLDialogElement>("dialog[open]")?.close());
-  await page.click(".toast:last-child button");
+  await page.click(".toast:last-child button"); // in the sheet, which is open
   await expect.poll(() => tagsOf(page, titles[2])).toEqual(["冷链"]);
+  await page.click(".tags-sheet-done");
 
   await page.click(".navigation a");
   await openMenu(page, titles[2]);

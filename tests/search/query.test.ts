@@ -65,6 +65,7 @@ test("a standard's number among words is known", () => {
 });
 
 test("nothing is asked by nothing", () => {
+  for (const signs of ["-", "--", "？", '"-"', "水 -".slice(1)]) expect(isEmptyQuery(parseQuery(signs))).toBe(true);
   expect(isEmptyQuery(parseQuery(" 　 "))).toBe(true);
   expect(isEmptyQuery(parseQuery("is:fav"))).toBe(false);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { go, hrefOf, leaveArticle, type Route, route, routeOf } from "#ui/router.ts";
+import { go, hrefOf, leaveArticle, leaveList, type Route, route, routeOf } from "#ui/router.ts";
 
 test("every place has an address that leads back to it, whatever the id or query holds", () => {
   const text = fc.string({ unit: "grapheme" });
@@ -43,4 +43,23 @@ test("leaving an article is a step back to the list it was opened from, and a re
   leaveArticle(); // opened from elsewhere: going back would leave the list unseen
   await moved();
   expect(route.value).toEqual({ screen: "shelf" });
+});
+
+test("leaving the trash leads to where it was reached from, be it opened from there a second time", async () => {
+  go({ screen: "me" });
+  await moved();
+  go({ screen: "trash" });
+  await moved();
+  const steps = history.length;
+  leaveList();
+  await moved();
+  expect(route.value).toEqual({ screen: "me" });
+  expect(history.length).toBe(steps);
+  go({ screen: "archive" });
+  await moved();
+  go({ screen: "archive", filter: { state: "unread" } }, { replace: true }); // narrowed on the way: reached from itself
+  await moved();
+  leaveList();
+  await moved();
+  expect(["me", "shelf"]).toContain(route.value.screen); // never the archive again
 });

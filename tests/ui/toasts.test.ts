@@ -13,3 +13,9 @@ test("an offer to open an article goes when that article is opened; other offers
   dismissOffersToOpen("one");
   expect(toasts.peek().map(({ text }) => text)).toEqual(["two is kept", "three is deleted"]);
 });
+
+test("no more than two stand at a time: the oldest makes room", () => {
+  const run = () => {};
+  for (const text of ["one", "two", "three"]) say(text, { label: "undo", run });
+  expect(toasts.peek().map(({ text }) => text)).toEqual(["two", "three"]);
+});

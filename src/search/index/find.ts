@@ -45,7 +45,9 @@ export async function find(index: Snapshot, plan: Plan, options: FindOptions): P
   const { readers } = index;
   const evaluated = await evaluate(index, [...plan.wanted, ...plan.required, ...plan.unwanted]);
   const wanted = evaluated.splice(0, plan.wanted.length);
-  const required = evaluated.splice(0, plan.required.length);
+  const required = await Promise.all(
+    evaluated.splice(0, plan.required.length).map((matches, at) => orElse(index, matches, plan.required[at] as Unit)),
+  );
   const allowed = allowedBy(readers, required, evaluated, options);
   const strict = readers.map((reader, at) =>
     allowed(at, wanted.length ? wanted.map((unit) => unit[at] as Matches).reduce(both) : all(reader)),
@@ -90,6 +92,12 @@ async function relax(
     );
   });
   return { kind: "part", matches: some, likes };
+}
+
+/** What matches a unit, or what it asks for where no document that stands has it. */
+async function orElse(index: Snapshot, matches: Matches[], unit: Unit): Promise<Matches[]> {
+  const isThere = index.readers.some(({ dead }, at) => matches[at]?.ordinals.some((ordinal) => !hasBit(dead, ordinal)));
+  return isThere || !unit.else ? matches : evaluateOne(index, unit.else);
 }
 
 /** What of a unit may be found by itself: each of its terms, or all of it where words were set right. */

@@ -8,8 +8,8 @@ import { afterMarks, codeSign, longestBeginning, mark, term, valueSign } from ".
 /** Terms to look up, and what one of them is worth: 0 when it is not meant. */
 export type Leaf = { range: Range; weigh: (term: string) => number };
 
-/** One thing sought: any of its groups, of a group all leaves. */
-export type Unit = { groups: Leaf[][]; wanted: Wanted };
+/** One thing sought: any of its groups, of a group all leaves. Where nothing has it, what `else` asks. */
+export type Unit = { groups: Leaf[][]; wanted: Wanted; else?: Unit };
 
 /** A query as units: all wanted if that can be, all required, none of the unwanted. */
 export type Plan = { wanted: Unit[]; required: Unit[]; unwanted: Unit[] };
@@ -35,7 +35,8 @@ export function planOf(query: Query): Plan {
   const last = query.wanted.at(-1);
   const units = (all: readonly Wanted[]) =>
     all.map((wanted) => unitOf(wanted, wanted === last && !wanted.exact)).filter(({ groups }) => groups.length > 0);
-  const tags = query.tags.map((tag) => valueUnit("tag", tag));
+  // A tag is meant as it is written; one nobody has may still be being typed.
+  const tags = query.tags.map((tag) => ({ ...valueUnit("tag", tag, "whole"), else: valueUnit("tag", tag) }));
   const sites = query.sites.map((site) => {
     const bySource = unitOf({ words: site, exact: true, scope: "source" }, true).groups;
     return { ...valueUnit("site", site), groups: [...valueUnit("site", site).groups, ...bySource] };
@@ -114,11 +115,11 @@ function codeLeaf(normal: string, isTyping: boolean): Leaf {
   };
 }
 
-function valueUnit(kind: "tag" | "site", value: string): Unit {
+function valueUnit(kind: "tag" | "site", value: string, how: "whole" | "beginning" = "beginning"): Unit {
   const base = `${valueSign}${kind}:${term(value)}`;
   const leaf: Leaf = {
-    range: [base, base + afterBeginnings],
-    weigh: (found) => (found.length === base.length ? 1 : 0.5),
+    range: [base, base + (how === "whole" ? afterMarks : afterBeginnings)],
+    weigh: (found) => (found.length === base.length ? 1 : how === "whole" ? 0 : 0.5),
   };
   return { groups: [[leaf]], wanted: { words: value, exact: true } };
 }

@@ -34,14 +34,16 @@ export function AddReport() {
   const kept = outcomes.filter((outcome) => "kept" in outcome).length;
   return (
     <Notice name="add-report add-report-done" shape="card" role="alert">
-      {outcomes.length > 1 && <h2>{t.add.summary(kept, outcomes.length - kept)}</h2>}
       {outcomes.length === 1 && kept === 0 && <h2>{t.add.notKept}</h2>}
       {state === "stopped" && <p>{t.add.cancelled(kept)}</p>}
-      <ul>
-        {outcomes.map((outcome, index) => (
-          <OutcomeLine key={`${index}${outcome.name}`} outcome={outcome} />
-        ))}
-      </ul>
+      {outcomes.length > 1 ? (
+        <details>
+          <summary>{t.add.summary(kept, outcomes.length - kept)}</summary>
+          <Outcomes outcomes={outcomes} />
+        </details>
+      ) : (
+        <Outcomes outcomes={outcomes} />
+      )}
       <div class="notice-answers">
         {outcomes.some((outcome) => "again" in outcome) && (
           <button type="button" class="quiet-button add-again" onClick={() => addAgain(outcomes)}>
@@ -53,6 +55,16 @@ export function AddReport() {
         </button>
       </div>
     </Notice>
+  );
+}
+
+function Outcomes({ outcomes }: { outcomes: readonly Outcome[] }) {
+  return (
+    <ul>
+      {outcomes.map((outcome, index) => (
+        <OutcomeLine key={`${index}${outcome.name}`} outcome={outcome} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
-import type { MovePreview, MoveProgress } from "#capture/move.ts";
+import { useEffect } from "preact/hooks";
+import type { MovePreview } from "#capture/move.ts";
 import { codeOf } from "#domain/errors.ts";
 import { t } from "#i18n/messages.ts";
-import { askToPersist } from "#library/storage.ts";
 import { Sheet } from "#ui/components/sheet.tsx";
 import { addFiles } from "./adding.ts";
+import { MoveState } from "./move-state.tsx";
+import { forgetMove, isMoveSheetOpen, move, moving } from "./moving.ts";
 import "./move-sheet.css";
 
 /** Pages, and no list of them. */
@@ -14,14 +15,11 @@ const pageName = /\.(?:x?html?|mhtml?|webarchive|epub|md|markdown|txt|zip)$/i;
 type Stage =
   | { at: "choose"; problem?: string; page?: File }
   | { at: "reading" }
-  | { at: "preview"; preview: MovePreview }
-  | { at: "moving"; progress: MoveProgress }
-  | { at: "done"; progress: MoveProgress; stopped: boolean };
+  | { at: "preview"; preview: MovePreview };
 
-/** Moving house: an export of another reader is read, shown for what it is, and brought in on the reader's word. */
+/** Moving house: an export of another reader is read, shown for what it is, and brought in on the reader's word, which goes on when the sheet is left. */
 export function MoveSheet({ onClose }: { onClose: () => void }) {
   const stage = useSignal<Stage>({ at: "choose" });
-  const stop = useRef(new AbortController());
 
   async function read(file: File | undefined) {
     if (!file) return;
@@ -37,31 +35,23 @@ export function MoveSheet({ onClose }: { onClose: () => void }) {
     }
   }
 
-  async function bringIn({ belongings }: MovePreview) {
-    const { moveIn } = await import("#capture/move.ts");
-    try {
-      const tell = (progress: MoveProgress) => {
-        stage.value = { at: "moving", progress };
-      };
-      const progress = await moveIn(belongings, stop.current.signal, tell, Date.now());
-      void askToPersist().catch(reportError);
-      stage.value = { at: "done", progress, stopped: stop.current.signal.aborted };
-    } catch (error) {
-      stage.value = { at: "choose", problem: t.errors[codeOf(error)] };
-    }
-  }
+  useEffect(() => {
+    isMoveSheetOpen.value = true;
+    return () => {
+      isMoveSheetOpen.value = false;
+      forgetMove(); // its end was told here
+    };
+  }, []);
 
   return (
     <Sheet label={t.move.title} onClose={onClose}>
       <div class="move-sheet">
         <h2>{t.move.title}</h2>
-        <Present
-          stage={stage.value}
-          onFile={read}
-          onBring={bringIn}
-          onStop={() => stop.current.abort()}
-          onClose={onClose}
-        />
+        {moving.value ? (
+          <MoveState state={moving.value} onClose={onClose} />
+        ) : (
+          <Present stage={stage.value} onFile={read} onBring={move} onClose={onClose} />
+        )}
       </div>
     </Sheet>
   );
@@ -71,11 +61,10 @@ type PresentProps = {
   stage: Stage;
   onFile: (file: File | undefined) => void;
   onBring: (preview: MovePreview) => void;
-  onStop: () => void;
   onClose: () => void;
 };
 
-function Present({ stage, onFile, onBring, onStop, onClose }: PresentProps) {
+function Present({ stage, onFile, onBring, onClose }: PresentProps) {
   if (stage.at === "reading") return <p role="status">{t.move.reading}</p>;
   if (stage.at === "preview") {
     const { kind, belongings, known, withText, skipped } = stage.preview;
@@ -95,28 +84,6 @@ function Present({ stage, onFile, onBring, onStop, onClose }: PresentProps) {
           </button>
         )}
         <button type="button" class="quiet-button" onClick={onClose}>
-          {t.add.close}
-        </button>
-      </>
-    );
-  }
-  if (stage.at === "moving") {
-    const { done, total } = stage.progress;
-    return (
-      <>
-        <p role="status">{t.move.progress(done, total)}</p>
-        <progress max={total} value={done} aria-label={t.move.title} />
-        <button type="button" class="quiet-button" onClick={onStop}>
-          {t.add.cancel}
-        </button>
-      </>
-    );
-  }
-  if (stage.at === "done") {
-    return (
-      <>
-        <p role="status">{stage.stopped ? t.move.stopped(stage.progress.added) : t.move.done(stage.progress.added)}</p>
-        <button type="button" class="main-button" onClick={onClose}>
           {t.add.close}
         </button>
       </>

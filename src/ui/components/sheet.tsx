@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { openOnTop } from "./dialogs.ts";
 import "./sheet.css";
 
 type SheetProps = {
@@ -15,12 +16,12 @@ export function Sheet({ label, backdrop = "dim", onClose, children }: SheetProps
   const dialog = useRef<HTMLDialogElement>(null);
   const leaving = useRef(false); // put away by whoever shows it, who need not be told
   useLayoutEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.focus({ preventScroll: true }); // not a field inside: a phone would raise its keyboard
-    const opened = dialog.current;
+    if (!dialog.current) return;
+    const close = openOnTop(dialog.current);
+    dialog.current.focus({ preventScroll: true }); // not a field inside: a phone would raise its keyboard
     return () => {
       leaving.current = true;
-      opened?.close(); // while it is still there, so that the browser gives the focus back
+      close();
     };
   }, []);
   return (

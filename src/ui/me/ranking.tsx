@@ -73,16 +73,18 @@ export function Ranking({ now }: { now: number }) {
 }
 
 function Place({ ranked, article }: { ranked: Ranked; article: Article | undefined }) {
-  const title = article?.title ?? t.readings.gone;
+  const name = article?.title ?? t.readings.gone;
+  const title = article?.trashedAt ? `${name} (${t.finding.inTrash})` : name;
   return (
     <li>
       <b aria-hidden="true">{ranked.place}</b>
       {article ? (
         <a
-          href={hrefOf({ screen: "shelf", article: article.id })}
+          href={hrefOf({ screen: article.trashedAt ? "trash" : "shelf", article: article.id })}
           aria-label={t.readings.place(ranked.place, title, ranked.reads, beforeWords(ranked))}
         >
-          <Headline title={title} lang={article.lang} />
+          <Headline title={name} lang={article.lang} />
+          {article.trashedAt && <em>{t.finding.inTrash}</em>}
         </a>
       ) : (
         <span>{title}</span>

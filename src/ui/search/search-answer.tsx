@@ -21,8 +21,10 @@ export function SearchAnswer({ shown, onMore, onSearch, onEverywhere }: SearchAn
   if (shown === "failed") return <Said words={t.search.failed} />;
   const { answer, query, chip } = shown;
   const { hits, fit, total, isExact, hasMore, progress, isBehind, standards } = answer;
+  const isUnsaid = hits.length === 0 && /[:：]\s*$/u.test(query); // a filter whose value is yet to be typed finds nothing so far
   const building = progress && t.search.building(formatCount(progress.done), formatCount(progress.total));
   if (hits.length === 0 && isBehind && !building) return null; // what was just kept may be on its way
+  if (isUnsaid) return <Said words={t.finding.goOn} />;
   if (hits.length === 0) {
     return (
       <div class="search-hint">
@@ -75,7 +77,7 @@ function Said({ words }: { words: string }) {
 function HitLine({ hit: { article, title, snippet, places, besides, inNote }, query }: { hit: Hit; query: string }) {
   const facts = [
     article.source,
-    formatMinutes(readingMinutes(article.length)),
+    article.pending ? t.pending.card : formatMinutes(readingMinutes(article.length)),
     places > 0 && t.search.places(places),
     inNote && t.search.inNote,
   ];

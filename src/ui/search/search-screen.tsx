@@ -7,6 +7,7 @@ import { go, route } from "#ui/router.ts";
 import { rememberSearch } from "./recent-searches.ts";
 import { SearchAnswer } from "./search-answer.tsx";
 import { SearchStart } from "./search-start.tsx";
+import { TagChoices } from "./tag-choices.tsx";
 import { useAnswer } from "./use-answer.ts";
 import "./search-screen.css";
 
@@ -97,6 +98,13 @@ export function SearchScreen() {
         {typed.value.trim() ? (
           <>
             <Chips onChoose={() => (most.value = step)} />
+            <TagChoices
+              typed={typed.value}
+              onSearch={(words) => {
+                search(words);
+                field.current?.focus();
+              }}
+            />
             <SearchAnswer
               shown={shown.value}
               onMore={() => (most.value += step * 2)}

@@ -2,10 +2,32 @@ import { t } from "#i18n/messages.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { forgetSearches, recentSearches } from "./recent-searches.ts";
 
-/** Before anything is typed: what was searched for lately, or a word on what can be found. */
-export function SearchStart({ onSearch }: { onSearch: (words: string) => void }) {
-  const recent = recentSearches.value;
-  if (recent.length === 0) return <p class="search-hint">{t.search.hint}</p>;
+type SearchStartProps = { onSearch: (words: string) => void };
+
+/** Before anything is typed: what was searched for lately, or a word on what can be found; and how else one may ask. */
+export function SearchStart({ onSearch }: SearchStartProps) {
+  return (
+    <>
+      {recentSearches.value.length === 0 ? (
+        <p class="search-hint">{t.search.hint}</p>
+      ) : (
+        <Recent recent={recentSearches.value} onSearch={onSearch} />
+      )}
+      <ul class="search-examples" aria-label={t.finding.examples}>
+        {t.finding.asked.map(({ words, says }) => (
+          <li key={words}>
+            <button type="button" onClick={() => onSearch(words)}>
+              <b>{words}</b>
+              <span>{says}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Recent({ recent, onSearch }: SearchStartProps & { recent: readonly string[] }) {
   return (
     <section class="search-recent" aria-label={t.search.recent}>
       <header>

@@ -8,6 +8,7 @@ import { Sheet } from "#ui/components/sheet.tsx";
 import { filterOf, searchOf } from "#ui/filter-address.ts";
 import { listSort } from "#ui/preferences.ts";
 import { go } from "#ui/router.ts";
+import { facetsOf } from "./facets.ts";
 import { forgetFilter, savedFilters, saveFilter } from "./saved-filters.ts";
 import "./filter-sheet.css";
 
@@ -20,7 +21,7 @@ export function FilterSheet({ table, list, filter, onClose }: FilterSheetProps) 
       { screen: list, filter: Object.fromEntries(Object.entries({ ...filter, ...part }).filter(([, one]) => one)) },
       { replace: true },
     );
-  const facets = facetsOf(table, list);
+  const facets = facetsOf(table.values(), list);
   const isWanted = passing(filter);
   const count = table.values().reduce((sum, facts) => sum + Number(isIn(list, facts) && isWanted(facts)), 0);
   const some = (values: Map<string, number>) => [...values].sort((a, b) => b[1] - a[1]).map(([name]) => name);
@@ -166,21 +167,4 @@ function Saving({ filter, onOpen }: { filter: Filter; onOpen: (search: string) =
       )}
     </>
   );
-}
-
-/** What there is to choose from in a list, with how many articles have it. */
-function facetsOf(table: ShelfTable, list: List) {
-  const facets = { tag: new Map(), source: new Map(), author: new Map(), lang: new Map() } as Record<
-    "tag" | "source" | "author" | "lang",
-    Map<string, number>
-  >;
-  const add = (values: Map<string, number>, value: string) => value && values.set(value, (values.get(value) ?? 0) + 1);
-  for (const facts of table.values()) {
-    if (!isIn(list, facts)) continue;
-    for (const tag of facts.tags) add(facets.tag, tag);
-    add(facets.source, facts.source);
-    add(facets.author, facts.byline);
-    add(facets.lang, facts.lang === "und" ? "" : facts.lang);
-  }
-  return facets;
 }

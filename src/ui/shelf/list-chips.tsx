@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
 import { type Filter, isIn, type List, passing, type Sort, stateOf } from "#domain/sift.ts";
-import { formatLanguage } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
 import type { ShelfTable } from "#library/shelf-table.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { filterOf, searchOf } from "#ui/filter-address.ts";
 import { hrefOf } from "#ui/router.ts";
+import { wordsOf } from "./filter-words.ts";
 import { savedFilters } from "./saved-filters.ts";
 import "./list-chips.css";
 
@@ -80,14 +80,6 @@ function Narrowed({ list, filter }: { list: List; filter: Filter }) {
       })}
     </>
   );
-}
-
-function wordsOf(filter: Filter, part: keyof Filter): string {
-  if (part === "state" && filter.state) return t.sift.states[filter.state];
-  if (part === "length" && filter.length) return t.sift.lengths[filter.length];
-  if (part === "notes" || part === "partial") return t.sift[part];
-  if (part === "lang" && filter.lang) return formatLanguage(filter.lang);
-  return String(filter[part] ?? "");
 }
 
 function count(table: ShelfTable, list: List) {

@@ -6,7 +6,7 @@ import { updateReady } from "#pwa/update.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { later } from "#ui/components/later.tsx";
 import { listSort } from "#ui/preferences.ts";
-import { hrefOf, route } from "#ui/router.ts";
+import { hrefOf, leaveList, route } from "#ui/router.ts";
 import { ArticleList } from "./article-list.tsx";
 import { listSheet, selected } from "./list-state.ts";
 import "./shelf-screen.css";
@@ -15,6 +15,7 @@ import "./shelf-screen.css";
 const ListChips = later(async () => (await import("./list-chips.tsx")).ListChips);
 const TrashBar = later(async () => (await import("./trash-bar.tsx")).TrashBar);
 const UpdateLine = later(async () => (await import("#ui/update-line.tsx")).UpdateLine);
+const NothingFits = later(async () => (await import("./nothing-fits.tsx")).NothingFits);
 const ListDeeds = later(async () => (await import("./list-deeds.tsx")).ListDeeds);
 
 const BackupLine = later(async () => (await import("#ui/backup-line.tsx")).BackupLine);
@@ -46,9 +47,9 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
     <div class="shelf-screen" data-list={list}>
       <header class="screen-bar">
         {(list === "archive" || list === "trash") && (
-          <a class="icon-button shelf-back" href={hrefOf({ screen: "shelf" })} aria-label={t.reader.toShelf}>
+          <button type="button" class="icon-button shelf-back" aria-label={t.finding.back} onClick={leaveList}>
             <Icon name="back" />
-          </a>
+          </button>
         )}
         <h1>{titles[list]}</h1>
         {!isBare && list !== "trash" && (
@@ -76,14 +77,15 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
         </div>
       )}
       {whole && list === "shelf" && <BackupLine />}
-      {table && ids && (
+      {!isBare && ids?.length === 0 && <NothingFits list={list} filter={filter} />}
+      {table && ids && (isBare || ids.length > 0) && (
         <ArticleList
           list={address + sort}
           ids={ids}
           table={table}
           hrefOf={(article) => hrefOf({ screen: list, filter, article })}
           openId={place.article}
-          empty={isBare ? emptyOf(list, onAdd) : { title: t.shelf.emptyFilter }}
+          empty={emptyOf(list, onAdd)}
         />
       )}
       {whole && ids && <ListDeeds table={whole} list={list} filter={filter} ids={ids} />}

@@ -57,6 +57,9 @@ export function TagsSheet({ table, onClose }: { table: ShelfTable; onClose: () =
             </li>
           ))}
         </ul>
+        <button type="button" class="main-button tags-sheet-done" onClick={onClose}>
+          {t.organise.done}
+        </button>
       </div>
     </Sheet>
   );
@@ -89,6 +92,7 @@ function OneTag({ tag, tags, onRenamed }: { tag: WornTag; tags: WornTag[]; onRen
         options={["none", ...tagColours]}
         words={t.organise.colours}
         chosen={tag.colour ?? "none"}
+        classOf={(colour) => `tag-colour tag-colour-${colour}`}
         onChoose={(colour) => orSayWhy(() => keepTag({ name: tag.name, ...(colour !== "none" && { colour }) }))}
       />
       <button

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { authorsOf, type Cited, citeBibtex, citeGbt } from "#domain/text/citation.ts";
+import { authorsOf } from "#domain/text/authors.ts";
+import { type Cited, citeBibtex, citeGbt } from "#domain/text/citation.ts";
 
 const page: Cited = {
   title: "一枚螺钉的旅程",

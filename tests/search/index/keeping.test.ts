@@ -149,6 +149,17 @@ test("filters hold whatever becomes of the words", async () => {
   expect(found.candidates).toMatchObject([{ id: "b" }]);
 });
 
+test("a tag is that very tag, and the beginning of one only where there is none", async () => {
+  const { index, writer } = await opened("tags");
+  const names = ["Tag３", "tag30", "tag31", "標準"];
+  await writer.addAll(names.map((tag, at) => ({ id: `${at}`, title: "渡口", text: "水", tags: [tag] })));
+  expect(await idsOf(index, "tag:tag3")).toEqual(["0"]);
+  expect(await idsOf(index, "标签:标准")).toEqual(["3"]);
+  expect((await idsOf(index, "tag:ta")).sort()).toEqual(["0", "1", "2"]);
+  await writer.remove(["0"]);
+  expect((await idsOf(index, "tag:tag3")).sort()).toEqual(["1", "2"]);
+});
+
 test("the title that is the query comes first, then titles that hold it, then texts", async () => {
   const { index, writer } = await opened("rank");
   await writer.addAll([

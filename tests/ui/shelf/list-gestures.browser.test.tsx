@@ -157,3 +157,18 @@ test("a filter is in the address, and the chips say what it is and take it off",
   await vi.waitFor(() => expect(location.hash).toBe("#/shelf?state=unread"));
   await vi.waitFor(() => expect(card("a")).toBeTruthy());
 });
+
+test("a list of which nothing passes says what was asked for and offers all of it again", async () => {
+  render(null, host);
+  go({ screen: "shelf", filter: { state: "reading", author: "周渡" } }, { replace: true });
+  await vi.waitFor(() => expect(location.hash).toContain("state="));
+  render(<ShelfScreen list="shelf" onAdd={() => {}} />, host);
+  const clear = await vi.waitFor(() => {
+    const link = host.querySelector<HTMLElement>(".nothing-fits-clear");
+    if (!link) throw new Error("nothing offered");
+    return link;
+  });
+  expect(host.querySelector(".article-list-title")?.textContent).toMatch(/在读 · 周渡/);
+  clear.click();
+  await vi.waitFor(() => expect(card("a")?.querySelector("h2")).toBeTruthy());
+});

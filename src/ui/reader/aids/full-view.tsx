@@ -1,6 +1,7 @@
 import type { PanzoomObject } from "@panzoom/panzoom";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
+import { openOnTop } from "#ui/components/dialogs.ts";
 import { AidIcon } from "./aid-icon.tsx";
 import "./full-view.css";
 
@@ -26,7 +27,7 @@ export function FullView({ thing, lang, onClose }: FullViewProps) {
     if (!opened || !floor) return;
     const copy = copyOf(thing);
     floor.replaceChildren(copy);
-    opened.showModal();
+    const close = openOnTop(opened);
     opened.focus();
     let isGone = false;
     import("@panzoom/panzoom").then(({ default: panzoom }) => {
@@ -45,7 +46,7 @@ export function FullView({ thing, lang, onClose }: FullViewProps) {
     return () => {
       isGone = true;
       zoom.current?.destroy();
-      opened.close();
+      close();
     };
   }, [thing]);
 

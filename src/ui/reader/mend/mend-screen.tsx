@@ -6,6 +6,7 @@ import type { Article, Content } from "#domain/article.ts";
 import { t } from "#i18n/messages.ts";
 import { contentOf, originalOf } from "#library/articles.ts";
 import type { Former } from "#library/edits.ts";
+import { openOnTop } from "#ui/components/dialogs.ts";
 import { Icon, type IconName } from "#ui/components/icon.tsx";
 import { useLive } from "#ui/use-live.ts";
 import { sayDone } from "./mend-deeds.ts";
@@ -51,14 +52,16 @@ const steps: Record<Way, ComponentType<MendStep>> = {
 /** Over the whole reader: the ways to put a bad capture right. Nothing changes before the reader says so. */
 export function MendScreen({ article, onClose }: { article: Article; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef(() => {});
   const way = useSignal<Way | undefined>(undefined);
   const previewing = useSignal(false);
   const content = useLive(() => contentOf(article.id), [article.id]);
   const original = useLive(() => originalOf(article.id), [article.id]);
   useLayoutEffect(() => {
     const opener = document.activeElement;
-    dialog.current?.showModal();
+    if (dialog.current) close.current = openOnTop(dialog.current);
     return () => {
+      close.current();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);
@@ -70,7 +73,7 @@ export function MendScreen({ article, onClose }: { article: Article; onClose: ()
     else dialog.current?.close();
   };
   const done = (former: Former | null, words: string) => {
-    dialog.current?.close();
+    close.current(); // before the words, so that they are said where they stay
     if (former) sayDone(words, former);
   };
   const Step = way.value && steps[way.value];

@@ -1,0 +1,19 @@
+/** The English words for finding one's way: how one may ask, what a list is narrowed to, what a move brought. */
+export const finding = {
+  examples: "How else you can ask",
+  asked: [
+    { words: "tag:", says: "by tag, to choose from" },
+    { words: "zgbz", says: "Chinese titles, authors and tags by pinyin or its initials" },
+    { words: "“a phrase”", says: "word for word, in quotation marks" },
+    { words: "is:unread", says: "only what is unread; is:fav for favourites" },
+  ],
+  chooseTag: "Choose a tag:",
+  noTags: "There are no tags yet.",
+  goOn: "Type on after the colon.",
+  nothingFits: (count: number, asked: string) => `Nothing here is ${count > 1 ? "all of this" : "this"}: ${asked}`,
+  clearFilters: "Clear the filters",
+  since: (when: string) => `Came in since: ${when}`,
+  look: "Look at these",
+  inTrash: "in the trash",
+  back: "Back",
+};
