@@ -45,7 +45,7 @@ function policyInHead(): Plugin {
 
 /** What every screen stands on: with Dexie in one file, where five small ones would each cost a request. */
 const base =
-  /node_modules\/dexie|library\/(?:database|edited|migrations|mirror-facts|write)\.ts|domain\/(?:errors|facts|sift|whole|text\/count)\.ts/;
+  /node_modules\/dexie|library\/(?:database|articles|canary|edited|migrations|mirror-facts|rows|shelf-table|write)\.ts|domain\/(?:errors|facts|sift|whole|text\/count)\.ts|i18n\/(?:messages|format)\.ts/;
 
 /** What lists need once they are drawn, and sheets of any screen with it; what draws the lists is named here as what is not. */
 const listTools =

@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 // have 32 KiB.
 const parts = [
   { name: "first load", source: "index.html", limit: 60 },
-  { name: "service worker", file: "service-worker.js", limit: 9 },
+  { name: "service worker", file: "service-worker.js", limit: 9.5 },
   { name: "search thread", file: "assets/search-thread-", limit: 58 }, // Dexie is 31 of it, the table of traditional characters 8
   { name: "unpacking thread", file: "assets/formats-thread-" },
   { name: "extraction", file: "assets/extraction-", limit: 32.7 },
