@@ -65,5 +65,5 @@ test("what is no export is refused in one sentence that names the file", async (
   await openApp(page, app.url);
   await choose(page, file);
   await page.waitForSelector(".move-problem");
-  expect(await page.textContent(".move-problem")).toMatch(/^日记\.txt/);
+  expect(await page.textContent(".move-problem")).toContain("日记.txt");
 });
