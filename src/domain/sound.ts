@@ -52,6 +52,7 @@ const rules: Record<string, Record<string, Rule>> = {
   thumbnails: { bytes: [isBytes] },
   highlights: { anchor: [isAnchor, () => ({ quote: { exact: "", prefix: "", suffix: "" } })], at: number },
   notes: { text, at: number },
+  readings: { articleId: text, day: text, startedAt: number, spent: number, passed: number },
 };
 
 const mended = new WeakSet<object>();

@@ -82,15 +82,23 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
     import("./body-hash.ts"),
     import("./pictures.ts"),
   ]);
-  const came = drafts.some(({ brought }) => brought) && (await import("./brought.ts"));
+  const came = drafts.some(({ brought }) => brought) ? await import("./brought.ts") : undefined;
   const hashes = await Promise.all(drafts.map(({ html }) => bodyHash(html)));
   return write(async () => {
     const known = await Promise.all(drafts.map(({ identity }) => database.articles.get({ identity })));
     const before = await database.contents.bulkGet(known.flatMap((article) => article?.id ?? []));
     const formerOf = new Map(before.flatMap((content) => (content ? [[content.id, content]] : [])));
+    const stays = drafts.map((draft, at) => came?.isHere(draft, formerOf.get(known[at]?.id ?? "")));
     for (const [at, article] of known.entries())
-      if (article) await keepVersion(article, formerOf.get(article.id), drafts[at]?.text ?? "", now);
+      if (article && !stays[at]) await keepVersion(article, formerOf.get(article.id), drafts[at]?.text ?? "", now);
     const rows = drafts.map((draft, at) => rowsOf(draft, known[at], now, hashes[at]));
+    // What went out and comes in again is no new capture: the body here has all that was said of it, and more.
+    for (const [at, here] of known.entries()) {
+      const content = stays[at] && here ? formerOf.get(here.id) : undefined;
+      if (!content || !here) continue;
+      const { trashedAt: _, ...article } = here;
+      rows[at] = { article, content, original: undefined };
+    }
     if (came) came.addBrought(rows, drafts, known);
     await database.articles.bulkPut(rows.map(({ article }) => article));
     await database.contents.bulkPut(rows.map(({ content }) => content));
@@ -99,7 +107,7 @@ export async function saveArticles(drafts: readonly Draft[], now: number): Promi
     await database.tombstones.bulkDelete(drafts.flatMap(({ id }) => id ?? []));
     await database.thumbnails.bulkDelete(known.flatMap((article) => article?.id ?? []));
     for (const [at, article] of known.entries()) {
-      if (article) await followBody(article.id, formerOf.get(article.id)?.html, drafts[at]?.html ?? "");
+      if (article) await followBody(article.id, formerOf.get(article.id)?.html, rows[at]?.content.html ?? "");
     }
     if (came) await came.putBrought(rows, drafts, now);
     await dropUnshownPictures(before.flatMap((content) => content?.pictures ?? []));

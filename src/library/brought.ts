@@ -1,5 +1,6 @@
 // What comes in with an article that once left Liuye. All of this is to be called inside a `write`.
-import type { Article } from "#domain/article.ts";
+import { squeeze } from "#domain/anchor/squeeze.ts";
+import type { Article, Content } from "#domain/article.ts";
 import type { Exported } from "#domain/exported.ts";
 import { present } from "#domain/extract/present.ts";
 import { bringAlong } from "./anchored.ts";
@@ -7,6 +8,11 @@ import { database } from "./database.ts";
 
 type Row = { article: Article };
 type Came = { brought?: Exported };
+
+/** Whether what comes in has the very words of the body that is here. */
+export function isHere({ brought, text }: Came & { text: string }, former: Content | undefined): boolean {
+  return brought !== undefined && former !== undefined && squeeze(former.text).text === squeeze(text).text;
+}
 
 /** Gives each row what its article left with; one that is here already keeps its own, and gains tags. */
 export function addBrought(rows: Row[], came: readonly Came[], known: readonly (Article | undefined)[]): void {

@@ -28,6 +28,8 @@ test("a picture without bytes has none, a mark without words has none, a place t
   );
   const mark = soundRow("highlights", { id: "h", anchor: undefined as never, at: 1 });
   expect(mark.anchor).toEqual({ quote: { exact: "", prefix: "", suffix: "" } });
+  const reading = { id: "r", articleId: "a", day: "2026-11-23", startedAt: 1, spent: 9, passed: Number.NaN };
+  expect(soundRow("readings", reading)).toEqual({ ...reading, passed: 0 });
   expect(soundRow("places", { id: "a", offset: Number.NaN, progress: 0.5, at: 1 }).offset).toBe(0);
 });
 

@@ -160,6 +160,10 @@ async function exported(ids: readonly string[], format: ExportFormat): Promise<F
   return new File([blob], name, { type: blob.type });
 }
 
+const plain: Made = {
+  ...{ title: "渡口", byline: "", source: "", published: undefined, url: "https://example.com/a?b=c#d", body: "" },
+  ...{ tags: ["手艺"], favourite: false, note: undefined, marks: [] },
+};
 const clear = () => Promise.all(database.tables.map((table) => table.clear()));
 const runs = Number(import.meta.env.VITE_EXPORT_RUNS ?? 25);
 // The same articles on every machine; a number of runs of one's own tries others each time.
@@ -179,6 +183,19 @@ describe.each(["markdown", "epub"] as const)("an article exported as %s and impo
       }),
       { numRuns: runs, endOnFailure: true, ...seed },
     );
+  });
+
+  test("over the article it left it changes nothing of its body", async () => {
+    await clear();
+    const body = `<h2 id="one">一</h2><p>船<sup><a href="#note">[1]</a></sup>慢不要紧。</p><p id="note"><b>注</b>：水急才要紧。</p>`;
+    const id = await keep({ ...plain, body });
+    const before = await contentOf(id);
+    const file = await exported([id], format);
+    await database.articles.update(id, { tags: ["河"] });
+    expect(await takeBack(file)).toEqual([id]);
+    expect(await contentOf(id)).toEqual(before);
+    expect(await database.versions.count()).toBe(0);
+    expect((await articleById(id))?.tags).toEqual(["河", "手艺"]);
   });
 
   test("comes back beside others from one file", async () => {

@@ -68,6 +68,7 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
   let atEnd = false; // at the very end one stays there, whatever comes in before it
   let turningAt = 0;
   let barsHidden = false;
+  let progress = 0;
   let timer = 0;
   let stopped = false;
   let known = look(); // the first report of an observer is not a change, and answering it would undo a scroll made meanwhile
@@ -131,16 +132,22 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
     }
   }
 
+  /** As it was last seen: what is left is not on screen any more when its place is written. */
+  function progressNow(): number {
+    if (scroller.clientWidth > 0) progress = way.progress();
+    return progress;
+  }
+
   function show() {
     headings ??= headingsOf(textRuns(body));
     const section = sectionAt(headings, offset)?.words ?? "";
-    onView({ progress: way.progress(), section, barsHidden, offset, page: way.page?.() });
+    onView({ progress: progressNow(), section, barsHidden, offset, page: way.page?.() });
   }
 
   function write() {
     clearTimeout(timer);
     timer = 0;
-    onPlace({ offset, progress: way.progress(), at: Date.now() });
+    onPlace({ offset, progress: progressNow(), at: Date.now() });
   }
 
   function writeIfPending() {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Place } from "#domain/article.ts";
 import { followPlace, type View } from "#ui/reader/place/follow-place.ts";
 import { textRuns } from "#ui/reader/place/reading-place.ts";
+import { pagesWay } from "#ui/reader/ways/way-pages.ts";
 import { scrollWay } from "#ui/reader/ways/way-scroll.ts";
 
 let scroller: HTMLElement;
@@ -56,6 +57,25 @@ function open(start: Place | null = null) {
   stop = following.stop;
   return following;
 }
+
+test("an article left by pages is left where it was, not nowhere", async () => {
+  scroller.style.cssText += ";overflow:hidden;columns:320px 1;column-gap:40px";
+  const following = followPlace({
+    way: pagesWay(scroller, body),
+    body,
+    start: null,
+    onView: (next) => {
+      view = next;
+    },
+    onPlace: (place) => places.push(place),
+  });
+  following.turn(1);
+  await vi.waitFor(() => expect(view?.page?.number).toBe(2));
+  document.body.replaceChildren(); // the screen is gone before its end is told
+  following.stop();
+  expect(places.at(-1)?.progress).toBe(view?.progress);
+  expect(view?.progress).toBeGreaterThan(0);
+});
 
 async function scrollTo(top: number) {
   const before = places.length;
