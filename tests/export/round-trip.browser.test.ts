@@ -162,7 +162,7 @@ async function exported(ids: readonly string[], format: ExportFormat): Promise<F
 
 const plain: Made = {
   ...{ title: "渡口", byline: "", source: "", published: undefined, url: "https://example.com/a?b=c#d", body: "" },
-  ...{ tags: ["手艺"], favourite: false, note: undefined, marks: [] },
+  ...{ tags: ["河湾"], favourite: false, note: undefined, marks: [] },
 };
 const clear = () => Promise.all(database.tables.map((table) => table.clear()));
 const runs = Number(import.meta.env.VITE_EXPORT_RUNS ?? 25);
@@ -195,7 +195,7 @@ describe.each(["markdown", "epub"] as const)("an article exported as %s and impo
     expect(await takeBack(file)).toEqual([id]);
     expect(await contentOf(id)).toEqual(before);
     expect(await database.versions.count()).toBe(0);
-    expect((await articleById(id))?.tags).toEqual(["河", "手艺"]);
+    expect((await articleById(id))?.tags).toEqual(["河", "河湾"]);
   });
 
   test("comes back beside others from one file", async () => {

@@ -49,7 +49,9 @@ test("what the tab holds already is handed over by a backup", async () => {
   const offer = await find(".install-hand-over");
   expect(offer.textContent).toContain(t.pwa.install.handOver(1));
   offer.querySelector("button")?.click();
-  await expect.poll(() => document.querySelector(".backup-sheet")?.textContent).toContain(t.backup.title);
+  await expect
+    .poll(() => document.querySelector(".backup-sheet")?.textContent ?? "", { timeout: 20_000 })
+    .toContain(t.backup.title);
 });
 
 test("in WeChat the way leads out of it", async () => {
