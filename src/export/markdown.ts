@@ -5,12 +5,26 @@ const blockNames =
 
 /** Clean HTML of an article as CommonMark with GitHub's tables; ends with a line break, empty for an empty body. */
 export function markdownOf(body: ParentNode, form: MarkdownForm = plainForm): string {
-  const text = blocksOf(body as unknown as Node, form).join("\n\n");
+  const text = blocksOf(body as unknown as Node, { ...form, holders: holdersIn(body) }).join("\n\n");
   return text === "" ? "" : `${text}\n`;
 }
 
+type Form = MarkdownForm & {
+  /** What has a block in it, however deep; asking each element anew would be a walk of the rest of the body. */
+  holders: ReadonlySet<Element>;
+};
+
+function holdersIn(body: ParentNode): ReadonlySet<Element> {
+  const holders = new Set<Element>();
+  for (const element of body.querySelectorAll("*")) {
+    if (!blockNames.test(element.tagName)) continue;
+    for (let at = element.parentElement; at && !holders.has(at); at = at.parentElement) holders.add(at);
+  }
+  return holders;
+}
+
 /** The blocks of an element; words between them are paragraphs of their own. */
-function blocksOf(parent: Node, form: MarkdownForm): string[] {
+function blocksOf(parent: Node, form: Form): string[] {
   const blocks: string[] = [];
   let words: Node[] = [];
   let list = "";
@@ -26,7 +40,7 @@ function blocksOf(parent: Node, form: MarkdownForm): string[] {
     words = [];
   };
   for (const node of parent.childNodes) {
-    const isBlock = node instanceof Element && (blockNames.test(node.tagName) || hasBlocks(node));
+    const isBlock = node instanceof Element && (blockNames.test(node.tagName) || form.holders.has(node));
     if (!isBlock) words.push(node);
     else {
       endWords();
@@ -37,11 +51,7 @@ function blocksOf(parent: Node, form: MarkdownForm): string[] {
   return blocks;
 }
 
-function hasBlocks(element: Element): boolean {
-  return [...element.children].some((child) => blockNames.test(child.tagName) || hasBlocks(child));
-}
-
-function blockOf(element: Element, form: MarkdownForm): string[] {
+function blockOf(element: Element, form: Form): string[] {
   const name = element.tagName;
   if (/^H[1-6]$/.test(name)) {
     const words = oneLine(inlineMarkdown([...element.childNodes], form)).replace(/(^|\s)(#+)$/, "$1\\$2");
@@ -55,13 +65,13 @@ function blockOf(element: Element, form: MarkdownForm): string[] {
     return inside === "" ? [] : [inside.replace(/^/gm, "> ").replace(/^> $/gm, ">")];
   }
   if (name === "TABLE")
-    return isSimple(element) || !form.faithful ? tableOf(element as HTMLTableElement, form) : kept(element, form);
+    return isSimple(element, form) || !form.faithful ? tableOf(element as HTMLTableElement, form) : kept(element, form);
   if (form.faithful && /^(?:DL|DETAILS)$/.test(name)) return kept(element, form);
   return blocksOf(element, form);
 }
 
 /** A block that Markdown has no signs for, as it is. */
-function kept(element: Element, form: MarkdownForm): string[] {
+function kept(element: Element, form: Form): string[] {
   const copy = element.cloneNode(true) as Element;
   for (const image of copy.querySelectorAll("img")) {
     const place = form.picture(image);
@@ -72,11 +82,15 @@ function kept(element: Element, form: MarkdownForm): string[] {
 }
 
 /** A table GitHub's signs can say: a cell is a line, and no cell spans another's place. */
-function isSimple(table: Element): boolean {
+function isSimple(table: Element, { holders }: Form): boolean {
   const cells = [...table.querySelectorAll("td, th")] as HTMLTableCellElement[];
   // In code neither a backslash nor a bar can be told to be plain.
   const hasBar = [...table.querySelectorAll("code, kbd, samp")].some((code) => /[|\\]/.test(code.textContent ?? ""));
-  return cells.every(({ colSpan, rowSpan }) => colSpan === 1 && rowSpan === 1) && !hasBar && !cells.some(hasBlocks);
+  return (
+    cells.every(({ colSpan, rowSpan }) => colSpan === 1 && rowSpan === 1) &&
+    !hasBar &&
+    !cells.some((cell) => holders.has(cell))
+  );
 }
 
 /** A block of code between fences longer than any in it. */
@@ -86,7 +100,7 @@ function fenced(pre: Element): string {
   return `${fence}\n${code}\n${fence}`;
 }
 
-function listOf(list: Element, form: MarkdownForm): string[] {
+function listOf(list: Element, form: Form): string[] {
   const first = list.tagName === "OL" ? Number.parseInt(list.getAttribute("start") ?? "1", 10) : undefined;
   const begin = first === undefined || Number.isNaN(first) ? 1 : Math.min(Math.max(first, 0), mostNumber);
   const items = [...list.children].map((item, index) => {
@@ -111,7 +125,7 @@ function isTight(text: string, block: string): boolean {
 }
 
 /** A table of GitHub's kind: its first row is the head, a cell is one line. */
-function tableOf(table: HTMLTableElement, form: MarkdownForm): string[] {
+function tableOf(table: HTMLTableElement, form: Form): string[] {
   const rows = [...table.rows].map((row) =>
     [...row.cells].flatMap((cell) => {
       const words = oneLine(blocksOf(cell, form).join(" ")).replaceAll("|", "\\|");

@@ -44,6 +44,11 @@ describe("an article as Markdown", () => {
     expect(write(html)).toBe(markdown);
   });
 
+  test("blocks deep inside of spans are blocks, and a cell with one is no line", () => {
+    const deep = `${"<span>".repeat(200)}<p>一</p><p>二</p>${"</span>".repeat(200)}`;
+    expect(write(`${deep}三`)).toBe("一\n\n二\n\n三");
+  });
+
   test("read in again it is the same article", () => {
     const html =
       '<h2>一</h2>\n<p>天 <strong>亮</strong> 了，见 <a href="https://example.com/a">此</a>。</p>\n<ol>\n<li>甲</li>\n<li>乙<ul>\n<li>丙</li>\n</ul>\n</li>\n</ol>\n<blockquote>\n<p>引 <em>文</em></p>\n</blockquote>\n<pre><code>a &lt; b\n</code></pre>';
