@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { expect } from "@playwright/test";
+import { backUp, openBackup } from "./backups.ts";
 import { test } from "./harness.ts";
 import { addFiles, libraryRows, openApp, openArticle, seeTitle } from "./reader.ts";
 import type { UiPage } from "./session.ts";
@@ -23,8 +24,7 @@ test("a library is backed up, wiped and restored, and reads on without a network
   await wipe(ui);
   await ui.reload();
   await ui.click(".lost-restore");
-  await ui.setInputFiles(".backup-file", [saved]);
-  await ui.waitForSelector(".restore-sound");
+  await openBackup(ui, saved);
   await ui.click(".restore-start");
   await ui.waitForSelector(".restore-outcome");
   expect(await libraryRows(ui)).toEqual(before);
@@ -71,29 +71,6 @@ function notes(ui: UiPage): Promise<string[]> {
     library.close();
     return rows.result.map(({ text }) => text);
   });
-}
-
-/** Makes a backup through the screen; its bytes are taken where the app hands them to the browser, before any dialog. */
-async function backUp(ui: UiPage, address: string): Promise<Buffer> {
-  await ui.goto(`${address}#/me`);
-  await ui.evaluate(() => {
-    const page = window as { handed?: Blob; showSaveFilePicker?: unknown };
-    delete page.showSaveFilePicker;
-    URL.createObjectURL = (file) => {
-      page.handed = file as Blob;
-      return "#";
-    };
-  });
-  await ui.click(".me-backup");
-  await ui.click(".backup-make");
-  await ui.waitForSelector(".backup-made");
-  await ui.click(".backup-save");
-  const bytes = await ui.evaluate(async () => {
-    const { handed } = window as { handed?: Blob };
-    return [...new Uint8Array((await handed?.arrayBuffer()) ?? new ArrayBuffer())];
-  });
-  expect(bytes.length).toBeGreaterThan(1000);
-  return Buffer.from(bytes);
 }
 
 function wipe(ui: UiPage): Promise<unknown> {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "@playwright/test";
 import { test } from "./harness.ts";
+import { backedUp, beginRestore, loseBackedUp, makeBackup } from "./kill-restore.ts";
 import { type Killed, type Library, type Said, wholeLibrary } from "./kills.ts";
 import { articlePage, writeFiles } from "./pages.ts";
 import { addFiles, paste } from "./reader.ts";
@@ -11,6 +12,9 @@ import type { Session } from "./session.ts";
 
 const kills = Number(process.env.LIUYE_KILLS ?? 6);
 const seed = Number(process.env.LIUYE_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+/** Letters in the backup: they come back in several transactions. */
+const letters = 40;
 
 /** What the browser is killed in, in turn: begins it, and gives the longest one waits before the kill, in milliseconds. */
 const deeds: Record<string, (killed: Killed) => Promise<number>> = {
@@ -33,6 +37,10 @@ const deeds: Record<string, (killed: Killed) => Promise<number>> = {
     await page.click(".ask-sheet-yes");
     return 250;
   },
+  async restore({ restore }) {
+    await restore();
+    return 300;
+  },
 };
 
 test("killed at any moment, it has every article it said it kept, whole, and none by half", async ({
@@ -44,7 +52,9 @@ test("killed at any moment, it has every article it said it kept, whole, and non
   const random = randomFrom(seed);
   const said: Said = { kept: new Set(), emptied: false };
   const pathOf = (name: string) => running.outputPath(name);
+  const saved = pathOf("backup.zip");
   let before: Library | undefined;
+  let deed: string | undefined;
   for (let kill = 0; kill <= kills; kill++) {
     const session = await open();
     listen(session, said);
@@ -57,16 +67,30 @@ test("killed at any moment, it has every article it said it kept, whole, and non
       (title) => !there.has(title) && !(said.emptied && before?.trashed.includes(title)),
     );
     expect(missing, `said to be kept before kill ${kill} of seed ${seed}`).toEqual([]);
+    const restore = () => beginRestore(session.page, app.url, saved);
+    if (deed === "restore") {
+      await restore();
+      await session.page.waitForSelector(".restore-outcome");
+      const { titles, broken } = await wholeLibrary(session.page);
+      expect(broken, `restored after kill ${kill} of seed ${seed}`).toEqual([]);
+      expect(titles).toEqual(expect.arrayContaining(Array.from({ length: letters }, (_, at) => backedUp(at))));
+    }
     if (kill === kills) break;
+    if (kill === 0) {
+      const pages = Array.from({ length: letters }, (_, at) => [`backup-${at}.html`, letter(backedUp(at))]);
+      await makeBackup(session.page, app.url, writeFiles(pathOf, Object.fromEntries(pages)), saved);
+      await session.page.goto(`${app.url}#/shelf`);
+    }
     if (kill > 0 && kill % 20 === 0) console.log(`${kill} kills, ${library.titles.length} articles, all whole`);
     const names = Object.keys(deeds);
     const next = names[kill % names.length] as string;
-    const deed = next === "delete" && library.ids.length === 0 ? "import" : next; // nothing is there yet
+    deed = next === "delete" && library.ids.length === 0 ? "import" : next; // nothing is there yet
     if (deed === "delete") await trashSome(session, library);
+    if (deed === "restore") await loseBackedUp(session.page);
     before = await wholeLibrary(session.page);
     said.kept = new Set(before.titles);
     said.emptied = false;
-    const wait = await deeds[deed]?.({ session, name: `第${kill + 1}封`, said, pathOf });
+    const wait = await deeds[deed]?.({ session, name: `第${kill + 1}封`, said, pathOf, restore });
     await sleep(random() * (wait ?? 0));
     await session.kill();
   }

@@ -5,7 +5,13 @@ import type { Session, UiPage } from "./session.ts";
 export type Said = { kept: Set<string>; emptied: boolean };
 
 /** What a deed is given. */
-export type Killed = { session: Session; name: string; said: Said; pathOf: (name: string) => string };
+export type Killed = {
+  session: Session;
+  name: string;
+  said: Said;
+  pathOf: (name: string) => string;
+  restore: () => Promise<void>;
+};
 
 /** What is in a library, and everything in it that is not whole. */
 export type Library = {
@@ -49,7 +55,7 @@ export function wholeLibrary(page: UiPage): Promise<Library> {
     for (const { id, title, pending } of articles) {
       const body = bodies.get(id);
       if (!pending && !body) broken.push(`${title} has no body`);
-      if (/^第\d+封/.test(title) && !(body?.text.includes(`${title}，开头`) && body.text.includes("就不难走了")))
+      if (/^备?第\d+封/.test(title) && !(body?.text.includes(`${title}，开头`) && body.text.includes("就不难走了")))
         broken.push(`${title} is cut off`);
     }
     for (const { id, html, hash } of contents) {

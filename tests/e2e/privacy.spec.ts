@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { backUp, openBackup } from "./backups.ts";
 import { builtApp, test } from "./harness.ts";
 import { articlePage, writeFiles } from "./pages.ts";
 import { addFiles, openApp, openArticle, paste, seeTitle } from "./reader.ts";
@@ -63,6 +64,14 @@ test("a whole day's use asks for our own files, for what the reader asked, and f
     },
     settings: () => visit(page, `${app.url}#/me`, ".me-version"),
     notes: () => visit(page, `${app.url}#/notes`, ".app-list h1"),
+    backup: async () => {
+      const saved = running.outputPath("backup.zip");
+      writeFileSync(saved, await backUp(page, app.url));
+      await page.goto(`${app.url}#/me`);
+      await page.reload();
+      await page.click(".me-backup");
+      await openBackup(page, saved);
+    },
     "the next morning": async () => {
       await page.goto(app.url);
       await page.reload();
