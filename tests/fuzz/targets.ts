@@ -6,6 +6,7 @@ import { prepare } from "#capture/capture.ts";
 import { pageFromEpub } from "#capture/formats/epub.ts";
 import { pageFromMarkdown } from "#capture/formats/markdown.ts";
 import { pageFromMhtml } from "#capture/formats/mhtml.ts";
+import { ownChapters, pageFromChapter } from "#capture/formats/own-epub.ts";
 import { sniffFormat } from "#capture/formats/sniff.ts";
 import { unzip } from "#capture/formats/unzip.ts";
 import { pageFromWebarchive } from "#capture/formats/webarchive.ts";
@@ -13,6 +14,7 @@ import { pageFromMessage } from "#capture/from-bookmarklet.ts";
 import { pageFromWords } from "#capture/from-paste.ts";
 import { firstLink, pieceOf } from "#capture/from-share.ts";
 import { recogniseMove } from "#capture/moving/recognise.ts";
+import { readExported } from "#domain/exported.ts";
 import { extractText } from "#domain/extract/extract-text.ts";
 import { checkRule } from "#domain/extract/rules/check-rule.ts";
 import { sanitizeToShow } from "#domain/sanitize.ts";
@@ -23,11 +25,14 @@ import { languageOf } from "#domain/text/language.ts";
 import { sentencesOf } from "#domain/text/sentences.ts";
 import { standardsIn } from "#domain/text/standards.ts";
 import { normalizeUrl } from "#domain/url.ts";
+import { checkBackup } from "#export/backup/check-backup.ts";
+import { ZipReader } from "#export/backup/zip-reader.ts";
 import { parseQuery } from "#search/query.ts";
 import { bookThree, bookTwo, entriesOf } from "../fixtures/formats/books.ts";
 import { chromeArchive } from "../fixtures/formats/mail.ts";
 import { safariArchive } from "../fixtures/formats/safari-archive.ts";
 import * as language from "./languages.ts";
+import * as own from "./own-files.ts";
 import { bytesOf, spoiled, textOf } from "./words.ts";
 
 export type Target = { name: string; run: () => fc.IRawProperty<unknown> };
@@ -66,6 +71,15 @@ export function targets(clock: Clock): Target[] {
     target("ZIP", spoiled(zips), (file) => unzip(file)),
     target("EPUB", spoiledBook(), pageFromEpub),
     target("Markdown", textOf(language.markdownWords, 60), pageFromMarkdown),
+    target("exported", own.exportedClaim, readExported),
+    target("own Markdown", own.ownMarkdown, pageFromMarkdown),
+    target("own book", own.ownBook(), (entries) => {
+      for (const chapter of ownChapters(entries)) pageFromChapter(chapter, entries);
+    }),
+    target("backup archive", spoiled(zips), readArchive),
+    target("backup", own.backupRows(), async (rows) => {
+      await checkBackup(await own.backupOf(rows), { signal: new AbortController().signal, tell: () => {} });
+    }),
     target("moving house", textOf(language.tableWords, 60), (text) =>
       recogniseMove({ name: "a", bytes: bytesOf(text) }),
     ),
@@ -81,6 +95,11 @@ export function targets(clock: Clock): Target[] {
       pageFromMessage(value, origin, "0".repeat(32)),
     ),
   ];
+}
+
+async function readArchive(bytes: Uint8Array): Promise<void> {
+  const archive = await ZipReader.open(new Blob([bytes.slice()]));
+  for (const name of archive.names()) await archive.read(name);
 }
 
 /** A good book some of whose files are written anew. */

@@ -4,10 +4,18 @@ import fc from "fast-check";
 /** No single input is longer than this, in characters: beyond it time is a matter of size and not of form. */
 const longest = 120_000;
 
+/** How often one thing may stand in an input: as often as its length allows where there is time, seldom in the ordinary tests. */
+const repeats = { most: 3000 };
+
+/** Lets inputs be as long as they may. */
+export function allowLongInputs(): void {
+  repeats.most = longest;
+}
+
 /** One thing again and again: what makes a careless pattern slow. */
 const again = (pieces: readonly string[]) =>
   fc
-    .tuple(fc.constantFrom(...pieces), fc.constantFrom(2, 30, 300, 3000))
+    .tuple(fc.constantFrom(...pieces), fc.constantFrom(2, 30, 300, repeats.most))
     .map(([piece, times]) => piece.repeat(Math.min(times, Math.ceil(longest / 2 / piece.length))));
 
 const noise = fc.oneof(
