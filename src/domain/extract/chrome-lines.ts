@@ -2,6 +2,7 @@ import { squeeze } from "./blanks.ts";
 import { findDate } from "./dates.ts";
 import { border, labelledIn } from "./labelled-fields.ts";
 import { footer, originalTitle, pager, smallToolWords, tailStart, toolWords, trail } from "./vocabulary.ts";
+import { watch } from "./watch.ts";
 import { weight } from "./weight.ts";
 
 /** A line of a page, or a block of its body, as the trimmer sees it. */
@@ -35,6 +36,7 @@ export function isProse(line: TrimLine): boolean {
 
 /** Whether a line belongs to the page and not to the article: tools, metadata, trails, pagers, footers. */
 export function isChrome(text: string, bareDates = true): boolean {
+  watch();
   if (text.length > longestNote) return isEndLine(text);
   return (
     isToolLine(text) ||

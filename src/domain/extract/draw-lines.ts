@@ -1,6 +1,7 @@
 import { trimBlank } from "./blanks.ts";
 import { border } from "./labelled-fields.ts";
 import type { ParsedPage } from "./parsed-page.ts";
+import { watch } from "./watch.ts";
 
 /** A visible line of a page, as the eye meets it: cut at blocks and line breaks. */
 export type Line = {
@@ -36,6 +37,7 @@ function walk(element: Element, pen: Pen, linked: boolean, heading: boolean): vo
   for (let node = element.firstChild; node && !pen.isDone; node = node.nextSibling) {
     if (node.nodeType === 3) pen.write(node.nodeValue ?? "", element, linked, heading);
     if (node.nodeType !== 1) continue;
+    watch();
     const child = node as Element;
     const { tagName } = child;
     if (tagName === "BR") pen.end();

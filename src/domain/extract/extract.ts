@@ -7,6 +7,7 @@ import { parseHtml } from "./parse-html.ts";
 import type { ParsedPage, Removed, Step } from "./parsed-page.ts";
 import { present } from "./present.ts";
 import { steps } from "./steps.ts";
+import { beginWatch, watch } from "./watch.ts";
 import { webAddress } from "./web-address.ts";
 
 /** Finds the article in a page; throws `nothing-to-read` and `page-too-complex`. */
@@ -22,6 +23,7 @@ export function extractWith(
   /** Is given what each step took out. */
   log?: Removed[],
 ): Extracted {
+  beginWatch();
   const document = parseHtml(html);
   const given = webAddress(url);
   const address = given ?? claimedAddress(document);
@@ -35,7 +37,10 @@ export function extractWith(
     ...(address && { address }),
   };
   if (!document.body) throw new LiuyeError("nothing-to-read");
-  for (const rule of rules) rule.run(page);
+  for (const rule of rules) {
+    watch();
+    rule.run(page);
+  }
   log?.push(...page.removed);
   const textContent = page.blocks ? textOf(page.blocks) : plainText(page.body);
   if (!/[\p{L}\p{N}]/u.test(textContent)) throw new LiuyeError("nothing-to-read");

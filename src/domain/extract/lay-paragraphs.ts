@@ -5,6 +5,7 @@ import { ParagraphPen, type Sheet } from "./paragraph-pen.ts";
 import { mostElements } from "./parse-html.ts";
 import type { ParsedPage } from "./parsed-page.ts";
 import { Places } from "./places.ts";
+import { watch } from "./watch.ts";
 import { weight } from "./weight.ts";
 
 const skipped =
@@ -55,6 +56,7 @@ function write(source: Element, pen: ParagraphPen): void {
 
 function writeElement(element: Element, pen: ParagraphPen): void {
   const tag = element.tagName;
+  watch();
   if (skipped.test(tag)) return;
   if (tag === "BR") pen.lineBreak();
   else if (atoms.test(tag)) pen.atom(bare(element, true));

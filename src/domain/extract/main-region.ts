@@ -1,3 +1,5 @@
+import { watch } from "./watch.ts";
+
 /** What pages name their main part by, the surest first. */
 const roots = [
   "main, [role=main]",
@@ -62,5 +64,6 @@ function linkShare(element: Element): number {
 }
 
 function lengthOf(element: Element): number {
+  watch();
   return (element.textContent ?? "").replace(/\s+/g, "").length;
 }

@@ -8,11 +8,18 @@ export const mostElements = 60_000;
 /** Browsers keep a list of a document's forms and walk it for every change: past this many a page would take minutes. */
 const mostForms = 100;
 
+/** Formatting left open is opened anew in every block after it (HTML 13.2.4.3): this many copies and no more are worth having. */
+const mostCopies = 200_000;
+/** So many different ones open at once are a trap by themselves: each tag is held against all of them. */
+const mostOpen = 400;
+/** The parser keeps this many alike open ("Noah's ark"). */
+const mostAlike = 3;
+
 /** Parses a page into an inert document: no script runs, nothing is fetched; throws `page-too-complex`. */
 export function parseHtml(html: string): Document {
   const forms = html.match(/<form\b/gi)?.length ?? 0;
   const plain = forms > mostForms ? html.replace(/<(\/?)form\b/gi, "<$1div") : html;
-  const document = new DOMParser().parseFromString(trusted(withoutScriptless(plain)), "text/html");
+  const document = new DOMParser().parseFromString(trusted(withoutScriptless(withoutTraps(plain))), "text/html");
   disarm(document);
   assertReadable(document);
   return document;
@@ -21,6 +28,40 @@ export function parseHtml(html: string): Document {
 /** Throws `page-too-complex` for a document no article needs; how deep it can be, every engine's parser limits by itself. */
 function assertReadable(document: Document): void {
   if (document.getElementsByTagName("*").length > mostElements) throw new LiuyeError("page-too-complex");
+}
+
+const formatting = "(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])";
+const tags = new RegExp(
+  `<(/?)(?:(${formatting}[^<>]{0,200})|(?:p|div|li|t[dhr]|d[dt]|h[1-6]|blockquote|[uo]l|table)\\b)`,
+  "gi",
+);
+
+/** A page whose formatting would multiply beyond all measure loses it. */
+function withoutTraps(html: string): string {
+  const open = new Map<string, string[]>();
+  const alike = new Map<string, number>();
+  let count = 0;
+  let copies = 0;
+  for (const [, end, tag] of html.matchAll(tags)) {
+    const name = /^\w+/.exec(tag ?? "")?.[0].toLowerCase();
+    if (!name || !tag) copies += count;
+    else if (end) {
+      const last = open.get(name)?.pop();
+      if (last === undefined) continue;
+      alike.set(last, (alike.get(last) ?? 1) - 1);
+      count--;
+    } else {
+      const same = alike.get(tag) ?? 0;
+      if (same >= mostAlike) continue;
+      alike.set(tag, same + 1);
+      const stack = open.get(name) ?? [];
+      stack.push(tag);
+      open.set(name, stack);
+      count++;
+    }
+    if (count > mostOpen || copies > mostCopies) return html.replace(new RegExp(`<(/?)${formatting}`, "gi"), "<$1span");
+  }
+  return html;
 }
 
 /**

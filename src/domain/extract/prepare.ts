@@ -1,5 +1,6 @@
 import type { ParsedPage } from "./parsed-page.ts";
 import { candidatesIn } from "./source-set.ts";
+import { watch } from "./watch.ts";
 import { webAddress } from "./web-address.ts";
 
 const lazyAttributes = [
@@ -138,6 +139,7 @@ function styled(style: string, side: string): string | undefined {
 /** Characters of prose, counted by the punctuation that only sentences have. */
 function proseIn(element: Element | null): number {
   let length = 0;
+  watch();
   if (!element) return 0;
   const walker = element.ownerDocument.createTreeWalker(element, 4);
   while (walker.nextNode()) {

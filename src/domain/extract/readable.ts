@@ -1,5 +1,7 @@
 // The file itself: the package's front door also brings a test of whether a page can be read, which nobody here asks.
 import Readability from "@mozilla/readability/Readability.js";
+import { LiuyeError } from "#domain/errors.ts";
+import { watch } from "./watch.ts";
 
 /** The parts of Readability 0.6 that find an article; what it does after that (addresses, classes, HTML) is done here in other steps. */
 type Insides = {
@@ -12,7 +14,10 @@ type Insides = {
   _cleanStyles(): void;
   _fixLazyImages(): void;
   _grabArticle(): Element | null;
-};
+} & Record<(typeof watched)[number], (...words: unknown[]) => unknown>;
+
+/** What its loops call with every turn. */
+const watched = ["_getNextNode", "_getInnerText", "_setNodeTag", "_hasAncestorTag"] as const;
 
 /** What Readability takes to be the article, in a copy of the page: at least so many characters of it, if it can. */
 export function readable(
@@ -26,6 +31,13 @@ export function readable(
   const reader = new Readability(copy, { charThreshold: threshold }) as Insides;
   reader._cleanStyles = () => {}; // laying the body out leaves every attribute of style behind
   reader._fixLazyImages = () => {}; // pictures have been woken before
+  for (const name of watched) {
+    const own = reader[name];
+    reader[name] = (...words) => {
+      watch();
+      return own.apply(reader, words);
+    };
+  }
   // Readability takes a heading named after its place in a header for a part of the page's own.
   for (const heading of copy.querySelectorAll(":is(h2, h3, h4)[class*=header i]")) heading.removeAttribute("class");
   try {
@@ -37,7 +49,8 @@ export function readable(
     const content = reader._grabArticle();
     if (!content) return undefined;
     return { content, ...(reader._articleByline && { byline: reader._articleByline }) };
-  } catch {
+  } catch (error) {
+    if (error instanceof LiuyeError) throw error;
     // Readability gives up on a few malformed pages with a TypeError; the densest element is there for them.
     return undefined;
   }

@@ -2,6 +2,7 @@ import { squeeze } from "./blanks.ts";
 import type { Line } from "./draw-lines.ts";
 import type { ParsedPage } from "./parsed-page.ts";
 import { footer, siteLike, trail } from "./vocabulary.ts";
+import { watch } from "./watch.ts";
 import { weight } from "./weight.ts";
 
 /** In columns: names of sites are no longer. */
@@ -15,6 +16,7 @@ export function isSite(page: ParsedPage, text: string): boolean {
 
 /** Whether the page itself says that a text is its site's name: in a tag, its trail, its foot or its address. */
 export function isNamedSite(page: ParsedPage, text: string): boolean {
+  watch();
   const name = squeeze(text).toLowerCase();
   if (name.length < 2 || weight(name) > 60) return false;
   const tag = squeeze(page.tags.siteName ?? "").toLowerCase();
