@@ -22,7 +22,9 @@ export function keepFocus(): void {
       });
   });
   new MutationObserver(() => {
-    if (held && !isThere(held.element) && document.activeElement === document.body) giveOn(held);
+    // One that was disabled still has it until the page is drawn again.
+    const isLost = held && [document.body, held.element].includes(document.activeElement as HTMLElement);
+    if (held && isLost && !isThere(held.element)) giveOn(held);
   }).observe(document.body, { subtree: true, childList: true, attributeFilter: ["disabled", "inert"] });
 }
 

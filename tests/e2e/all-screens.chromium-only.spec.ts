@@ -26,7 +26,7 @@ async function begin(session: Session, url: string, language: string): Promise<P
 }
 
 for (const [language, papers] of [
-  ["zh-CN", ["night", "ink"]],
+  ["zh-CN", ["paper", "night", "ink"]],
   ["en", []],
 ] as const) {
   test(`every list, search, notes and me: bare, with one, with many, in ${language}`, async ({ app, open }) => {
@@ -215,4 +215,17 @@ test("the main screens in a third language, and on the fourth paper", async ({ a
     await walk.look(screen);
   }
   expect(walk.faults.join("\n")).toBe("");
+
+  // And what it looks for it finds.
+  await page.evaluate(() => {
+    const button = document.createElement("button");
+    button.style.cssText = "width: 20px; color: #bbb; background: #ccc; transition: color 1s";
+    const words = document.createElement("p");
+    words.style.cssText = "width: 400px; color: #bbb; background: #ccc";
+    words.append("渡口");
+    document.querySelector(".app-list")?.append(button, words);
+  });
+  await walk.look("faults");
+  for (const fault of [/button-name/, /color-contrast .*sepia/, /small: button/, /moves/])
+    expect(walk.faults.join("\n")).toMatch(fault);
 });

@@ -59,6 +59,20 @@ test("Tab comes to everything that can be pressed, each time with a ring that is
     faults.push(...missed.map((element) => `${hash}: Tab never came to ${element}`));
   }
   expect([...new Set(faults)].join("\n")).toBe("");
+
+  // And what it looks for it finds.
+  const bare = await page.evaluate(() => {
+    const button = document.createElement("button");
+    button.style.cssText = "outline: 0; position: fixed; left: -99px; width: 9px";
+    document.body.append(button);
+    button.focus();
+    return button.isConnected;
+  });
+  expect(bare).toBe(true);
+  expect(await page.evaluate(judgeFocus)).toEqual([
+    expect.stringContaining("no ring"),
+    expect.stringContaining("out of sight"),
+  ]);
 });
 
 /** Runs in the page: marks what Tab should come to, and gives how much that is. */

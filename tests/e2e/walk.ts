@@ -7,10 +7,9 @@ export class Walk {
   readonly faults: string[] = [];
   readonly #page: Page;
   readonly #url: string;
-
   readonly #papers: Papers;
 
-  /** Contrast is asked for on the usual paper, and on those given: it is the same in every language. */
+  /** Contrast is asked for on the papers given: it is the same in every language. */
   constructor(page: Page, url: string, papers: Papers) {
     this.#page = page;
     this.#url = url;
