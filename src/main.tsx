@@ -4,6 +4,7 @@ import "./ui/styles/reset.css";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/print.css";
+import "./ui/styles/forced.css";
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { plantGuides } from "#capture/guides.ts";
@@ -45,6 +46,7 @@ if (!framed) {
     .then(() => import("#ui/badge.ts"))
     .then(({ beginBadge }) => beginBadge())
     .catch(reportError);
+  import("#ui/keep-focus.ts").then(({ keepFocus }) => keepFocus(), reportError);
   import("#ui/add/shared-arrivals.ts").then(({ watchShares }) => watchShares(), reportError);
   startOffline().catch(reportError);
 }

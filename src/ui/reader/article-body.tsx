@@ -67,7 +67,7 @@ export function ArticleBody(props: ArticleBodyProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: only for links inside, which have their own keys
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
-    <div ref={holder} class="prose" lang={lang} onClick={(event) => stayOnThisPage(event, holder.current)} />
+    <div ref={holder} class="prose" lang={lang} dir="auto" onClick={(event) => stayOnThisPage(event, holder.current)} />
   );
 }
 

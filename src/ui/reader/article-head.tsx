@@ -32,12 +32,12 @@ export function ArticleHead({ article, title, script }: ArticleHeadProps) {
           <Fact to={{ screen: "shelf", filter: { source } }}>{source}</Fact>
         </p>
       )}
-      <h1>
+      <h1 dir="auto">
         <Headline title={title} lang={shownLang(lang, script)} />
       </h1>
       {/* Where the text begins with it, it stands there already. */}
       {subtitle && !excerpt.startsWith(subtitle.slice(0, sameBeginning)) && (
-        <p class="head-subtitle" lang={lang}>
+        <p class="head-subtitle" lang={lang} dir="auto">
           {subtitle}
         </p>
       )}

@@ -17,7 +17,7 @@ export function PendingScreen({ article, onPaste, onRetry }: { article: Article 
       <ReaderBar article={article} onBack={leaveArticle} />
       <article>
         {source && <p class="pending-source">{source}</p>}
-        <h1>
+        <h1 dir="auto">
           <Headline title={title} lang={lang} />
         </h1>
         <p class="pending-address">{url}</p>

@@ -84,10 +84,10 @@ function HitLine({ hit: { article, title, snippet, places, besides, inNote }, qu
   return (
     <li class="search-hit">
       <a href={hrefOf({ screen: "search", query, article: article.id })} onClick={() => rememberSearch(query)}>
-        <h2 lang={article.lang}>
+        <h2 lang={article.lang} dir="auto">
           <Marked pieces={title} />
         </h2>
-        <p lang={article.lang}>
+        <p lang={article.lang} dir="auto">
           <Marked pieces={snippet} />
         </p>
         <small>

@@ -47,6 +47,11 @@ export function SearchScreen() {
     }, pause);
   };
 
+  const clear = () => {
+    search("");
+    field.current?.focus(); // the button goes with the words
+  };
+
   /** Half-typed pinyin is shown but not searched: an input method says when it is done. */
   const take = (event: InputEvent | CompositionEvent) => {
     const { value } = event.currentTarget as HTMLInputElement;
@@ -90,7 +95,7 @@ export function SearchScreen() {
             onChange={() => rememberSearch(typed.value)}
           />
           {typed.value && (
-            <button type="button" class="icon-button" aria-label={t.search.clear} onClick={() => search("")}>
+            <button type="button" class="icon-button" aria-label={t.search.clear} onClick={clear}>
               <Icon name="close" />
             </button>
           )}

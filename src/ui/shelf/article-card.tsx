@@ -37,11 +37,11 @@ function Card({ row: { article, thumbnail }, progress, href, open, chosen }: Art
     <>
       <a href={href} aria-current={open ? "true" : undefined}>
         {thumbnail?.bytes && <Picture bytes={thumbnail.bytes} type={thumbnail.type} />}
-        <h2>
+        <h2 dir="auto">
           <Headline title={title} lang={lang} />
         </h2>
         {excerpt && (
-          <p class="article-card-excerpt" lang={lang}>
+          <p class="article-card-excerpt" lang={lang} dir="auto">
             {excerpt}
           </p>
         )}

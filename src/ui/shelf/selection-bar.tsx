@@ -26,7 +26,12 @@ export function SelectionBar({ chosen, ids, list, table }: SelectionBarProps) {
   const asking = useSignal(false);
   const exporting = useSignal<readonly string[] | undefined>(undefined);
   const wanted = ids.filter((id) => chosen.has(id)); // those that have left the list meanwhile are not meant
-  const end = () => (selected.value = undefined);
+  const end = () => {
+    // The bar goes: the keyboard goes on at what was chosen, or at its neighbour where that goes too.
+    if (document.activeElement?.closest(".selection-bar"))
+      document.querySelector<HTMLElement>(".article-card[data-chosen=true] > a")?.focus({ preventScroll: true });
+    selected.value = undefined;
+  };
   const deed = (name: string, icon: IconName, words: string, run: () => unknown) => (
     <button type="button" class={`selection-${name}`} disabled={wanted.length === 0} onClick={() => void run()}>
       <Icon name={icon} />

@@ -35,7 +35,9 @@ export function Comparison({ before, after, lang }: { before: string; after: str
         {isSame ? t.keeping.nothing : t.keeping.summary(count("changed"), count("added"), count("removed"))}
       </p>
       {!isSame && (
-        <div class="comparison" lang={lang}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields
+        <div class="comparison" lang={lang} dir="auto" role="group" aria-label={t.keeping.whatChanged} tabIndex={0}>
           {stretchesOf(found).map((stretch, at) => (
             <Lines key={at} stretch={stretch} />
           ))}
