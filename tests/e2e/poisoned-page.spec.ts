@@ -41,8 +41,11 @@ function traces() {
   const forbidden =
     "script, style, iframe, object, embed, form, input, base, meta, link, use, animate, set, foreignObject";
   const elements = [...document.querySelectorAll(".prose *")];
+  // The box for a picture that did not come has its shape from us; no page's class comes so far.
+  const isOurs = (element: Element) => element.matches("span.missing-picture");
   const isDangerous = (element: Element) =>
-    element.matches(forbidden) || element.getAttributeNames().some((name) => name.startsWith("on") || name === "style");
+    element.matches(forbidden) ||
+    element.getAttributeNames().some((name) => name.startsWith("on") || (name === "style" && !isOurs(element)));
   return {
     ran: "poisoned" in window,
     dangerous: elements.filter(isDangerous).map((element) => element.outerHTML),
