@@ -8,8 +8,10 @@ export async function backUp(ui: UiPage, address: string): Promise<Buffer> {
   await ui.evaluate(() => {
     const page = window as { handed?: Blob; showSaveFilePicker?: unknown };
     delete page.showSaveFilePicker;
+    const { createObjectURL } = URL;
     URL.createObjectURL = (file) => {
-      page.handed = file as Blob;
+      if (!(file instanceof Blob) || file.type.startsWith("image/")) return createObjectURL.call(URL, file);
+      page.handed = file;
       return "#";
     };
   });
