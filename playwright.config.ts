@@ -11,6 +11,8 @@ export default defineConfig<object, { engine: Engine }>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
+  // Where nobody can look, three engines on two cores get a second go; a journey that needed it is said to be flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   projects: engines.map((engine) => ({
     name: engine,
