@@ -11,4 +11,4 @@ export function saveFile(name: string, content: Blob): void {
 }
 
 /** A browser may begin to read the file only after it has asked where to put it; milliseconds. */
-const patience = 60_000;
+const patience = 10 * 60_000;

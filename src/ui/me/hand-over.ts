@@ -1,15 +1,13 @@
 // A file leaves the browser: by the system's own dialog where it can be asked for, else as a download.
+import { saveFile } from "#ui/save-file.ts";
 
 type Picker = (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
-
-/** A browser may begin to read a download only after it has asked where to put it; milliseconds. */
-const patience = 10 * 60_000;
 
 /** Saves a file where the reader says; false when they changed their mind. Throws when it could not be written whole. */
 export async function saveAs(name: string, file: Blob): Promise<boolean> {
   const { showSaveFilePicker: pick } = globalThis as { showSaveFilePicker?: Picker };
   if (!pick) {
-    download(name, file);
+    saveFile(name, file);
     return true;
   }
   try {
@@ -37,17 +35,6 @@ export async function shareFile(name: string, file: Blob): Promise<boolean> {
     if (error instanceof DOMException && error.name === "AbortError") return false;
     throw error;
   }
-}
-
-function download(name: string, file: Blob): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), patience);
 }
 
 function asFile(name: string, file: Blob): File {

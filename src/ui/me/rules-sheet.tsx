@@ -6,6 +6,7 @@ import { checkRule } from "#domain/extract/rules/check-rule.ts";
 import type { SiteRule } from "#domain/extract/rules/site-rule.ts";
 import { t } from "#i18n/messages.ts";
 import { Sheet } from "#ui/components/sheet.tsx";
+import { saveFile } from "#ui/save-file.ts";
 import { RuleTrial } from "./rule-trial.tsx";
 import "./rules-sheet.css";
 
@@ -146,10 +147,5 @@ function Deed({ name, of, run }: { name: string; of: SiteRule; run: (rule: SiteR
 
 /** Gives a rule to the reader as a file. */
 function download(rule: SiteRule) {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(rule, null, 2)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${rule.hosts[0] ?? "rule"}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000); // some browsers begin only after the click has ended
+  saveFile(`${rule.hosts[0] ?? "rule"}.json`, new Blob([JSON.stringify(rule, null, 2)], { type: "application/json" }));
 }
