@@ -31,6 +31,7 @@ async function measure() {
   const { database } = await import("/src/library/database.ts");
   const { sha256 } = await import("/src/domain/sha256.ts");
   const { compress } = await import("/src/capture/originals.ts");
+  const { bodyHash } = await import("/src/library/body-hash.ts");
   const { makeBackup } = await import("/src/export/backup/make-backup.ts");
   const { checkBackup } = await import("/src/export/backup/check-backup.ts");
   const { restoreBackup } = await import("/src/export/backup/restore-backup.ts");
@@ -47,7 +48,7 @@ async function measure() {
     await database.notes.bulkPut(more.flatMap(({ note }) => note ?? []));
     await database.readings.bulkPut(more.flatMap(({ reading }) => reading ?? []));
   }
-  const before = await printOf();
+  const before = await printsOf();
 
   let peak = 0;
   let base = 0;
@@ -79,6 +80,8 @@ async function measure() {
   await Promise.all(database.tables.map((table) => table.clear()));
   const checked = await timed(() => checkBackup(file, { signal, tell }));
   const restored = await timed(() => restoreBackup(checked.answer, { bringBack: false, now, signal, tell }));
+  const after = await printsOf();
+  const differing = unequal(before, after);
   return {
     "backup MB": Math.round(file.size / 1e6),
     "make and verify s": made.seconds,
@@ -87,7 +90,9 @@ async function measure() {
     "check heap MB": checked.heap,
     "restore s": restored.seconds,
     "restore heap MB": restored.heap,
-    equal: (await printOf()) === before,
+    rows: before.size,
+    unequal: differing.length,
+    "for example": differing[0] && `${differing[0]}: ${before.get(differing[0])} is now ${after.get(differing[0])}`,
     problems: checked.answer.problems.length,
   };
 
@@ -104,7 +109,10 @@ async function measure() {
         passed: 9,
       };
     if (number % 10 === 0) more.note = { id: content.id, text: `note ${number}`, at: 1 };
-    if (number % 4 !== 0) return more;
+    if (number % 4 !== 0) {
+      more.content = { ...content, hash: await bodyHash(content.html) };
+      return more;
+    }
     let seed = number + 1;
     const bytes = Uint8Array.from({ length: 40_000 }, () => {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -112,11 +120,8 @@ async function measure() {
     });
     const id = await sha256(bytes);
     more.picture = { id, type: "image/jpeg", bytes: bytes.buffer, width: 300, height: 200 };
-    more.content = {
-      ...content,
-      html: `${content.html}<img data-picture="${id}" decoding="async" loading="lazy">`,
-      pictures: [id],
-    };
+    const html = `${content.html}<img data-picture="${id}" decoding="async" loading="lazy">`;
+    more.content = { ...content, html, hash: await bodyHash(html), pictures: [id] };
     const quote = { exact: content.text.slice(0, 20), prefix: "", suffix: content.text.slice(20, 52) };
     const position = { start: 0, end: 20 };
     more.highlight = {
@@ -129,27 +134,36 @@ async function measure() {
     return more;
   }
 
-  /** One print of every row and byte of the tables that are no caches. */
-  async function printOf() {
-    let print = "";
+  /** A print of every row, its bytes included, of the tables that are no caches, by table and key. */
+  async function printsOf() {
+    const prints = new Map();
     for (const table of database.tables.filter(({ name }) => !cacheTables.includes(name))) {
       const keys = await table.toCollection().primaryKeys();
       for (let from = 0; from < keys.length; from += 200) {
-        const rows = await table.bulkGet(keys.slice(from, from + 200));
-        const parts = [];
-        for (const row of rows) {
-          for (const name of ["bytes", "gzip"]) if (row[name]) parts.push(await sha256(row[name]));
-          parts.push(
-            JSON.stringify(row, (_, value) =>
-              value === null || typeof value !== "object" || Array.isArray(value)
-                ? value
-                : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))),
-            ),
-          );
-        }
-        print = await sha256(new TextEncoder().encode(print + parts.join("\n")));
+        const some = keys.slice(from, from + 200);
+        const rows = await table.bulkGet(some);
+        for (const [at, row] of rows.entries()) prints.set(`${table.name} ${some[at]}`, await printOf(row));
       }
     }
-    return print;
+    return prints;
+  }
+
+  async function printOf(row) {
+    const parts = [];
+    for (const name of ["bytes", "gzip"]) if (row[name]) parts.push(await sha256(row[name]));
+    parts.push(
+      JSON.stringify(row, (_, value) =>
+        value === null || typeof value !== "object" || Array.isArray(value)
+          ? value
+          : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))),
+      ),
+    );
+    const fields = Object.entries(row).map(([name, value]) => `${name} ${JSON.stringify(value)?.length}`);
+    return `${await sha256(new TextEncoder().encode(parts.join("\n")))} ${fields.sort().join(", ")}`;
+  }
+
+  /** The names of rows that are not the same in both, those that stand in one alone included. */
+  function unequal(before, after) {
+    return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
   }
 }
