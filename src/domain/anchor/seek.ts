@@ -21,9 +21,14 @@ const mostPlaces = 8;
 const leastPattern = 0.7;
 const leastQuote = 0.5;
 const leastAlone = 0.8;
+const leastOfTiny = 0.8;
 
-/** A quote shorter than this is there whole or not at all: chance finds half of two letters anywhere. */
+/**
+ * A quote shorter than this is there whole or not at all: chance finds half of two letters anywhere. It is believed only
+ * beside a letter it stood beside, and not where letters like it have come to stand so near: no one could tell which were marked.
+ */
 const tiny = 3;
+const nearby = 2;
 
 /** A quote as long as this speaks for itself when its context has gone: characters, of which a Latin letter is a third. */
 const longEnough = 8;
@@ -35,16 +40,21 @@ const clearlyNearer = 3;
 export function seek(ground: Ground, sought: Sought): Span | undefined {
   const { prefix, exact, suffix, hint } = sought;
   const pattern = prefix + exact + suffix;
-  const finds = placesOf(ground, pattern)
+  // Where it was is looked at too: its twins may have kept more seeds, and none of them is it.
+  const there = hint === undefined ? [] : [Math.max(hint - prefix.length, 0)];
+  const finds = [...placesOf(ground, pattern), ...there]
     .map((place) => layInto(ground.text, sought, pattern, place))
     .filter((find) => find !== undefined)
     .sort((a, b) => a.edits - b.edits);
   const apart = finds.filter((find, at) => finds.findIndex((other) => other.start === find.start) === at);
-  const good = apart.filter(({ edits }) => edits <= pattern.length * (1 - leastPattern));
+  const least = exact.length < tiny ? leastOfTiny : leastPattern;
+  const good = apart.filter(({ edits }) => edits <= pattern.length * (1 - least));
   if (good.length > 0) {
     // Chosen before it is asked whether the quote is still there: where it has gone, its twin elsewhere is not it.
     const chosen = choose(good, pattern, hint);
-    return chosen && chosen.kept >= (exact.length < tiny ? 1 : leastQuote) ? chosen : undefined;
+    if (!chosen) return undefined;
+    const isThere = exact.length < tiny ? isVouchedFor(ground.text, sought, chosen) : chosen.kept >= leastQuote;
+    return isThere ? chosen : undefined;
   }
   const alone = wholeAlone(ground.text, exact) ?? apart.filter(({ kept }) => kept >= leastAlone);
   return alone.length === 1 && weightOf(exact) >= longEnough ? alone[0] : undefined;
@@ -87,7 +97,11 @@ function layInto(text: string, { prefix, exact }: Sought, pattern: string, place
   const there = [...matched.subarray(first, last)].filter((at) => at >= 0);
   const [begin] = there;
   const end = there.at(-1);
-  if (begin === undefined || end === undefined) return undefined;
+  if (begin === undefined || end === undefined) {
+    // Its context is here and nothing of it is: a place to be weighed against its twins, and no place to show.
+    const gone = from + Math.max(matched.subarray(0, first).findLast((at) => at >= 0) ?? -1, 0);
+    return { start: gone, end: gone, edits, kept: 0 };
+  }
   // A character at the quote's edge that was replaced by another is still the quote's.
   const lostBefore = matched.subarray(first, last).indexOf(begin);
   const lostBehind = last - 1 - matched.lastIndexOf(end);
@@ -114,6 +128,17 @@ function choose(finds: Find[], pattern: string, hint: number | undefined): Find 
     .sort((a, b) => a.distance - b.distance);
   const [near, next] = byDistance;
   return near && next && near.distance * clearlyNearer < next.distance ? near.find : undefined;
+}
+
+/** Whether a tiny quote stands whole at a place, beside one of its neighbours, and without a twin it did not have. */
+function isVouchedFor(text: string, { prefix, exact, suffix }: Sought, { start, end }: Span): boolean {
+  if (text.slice(start, end) !== exact) return false;
+  const reach = exact.length + nearby;
+  const before = text.slice(Math.max(start - reach, 0), start);
+  const behind = text.slice(end, end + reach);
+  if (before.includes(exact) || behind.includes(exact)) return prefix.endsWith(before) && suffix.startsWith(behind);
+  const isEdge = prefix === "" && suffix === "";
+  return isEdge || before.at(-1) === prefix.at(-1) || behind[0] === suffix[0];
 }
 
 /** The quote as it was, where the text has it just once; undefined where it does not have it at all. */
