@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals";
+import { effect, signal, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { lists } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
@@ -61,6 +61,10 @@ export function App() {
     return () => focusCard(article);
   }, [article]);
   const covered = article !== undefined && !besides.value;
+  const putAway = useSignal(false); // what is covered waits for the words over it to be on screen
+  useEffect(() => {
+    putAway.value = covered;
+  }, [covered]);
   const list = lists.find((one) => one === screen);
   const inList = !covered && list !== undefined; // a report waits there, and covers no article
   const isAlone = screen === "me" || screen === "bookmarklet";
@@ -68,10 +72,10 @@ export function App() {
   if (route.value.screen === "keep") return <BookmarkletArrival nonce={route.value.nonce} />;
   return (
     <div class="app" data-open={article !== undefined} data-alone={isAlone}>
-      <div class="app-navigation" inert={covered}>
+      <div class="app-navigation" inert={covered && putAway.value}>
         <Navigation onAdd={openAdd} />
       </div>
-      <main class="app-list" inert={covered}>
+      <main class="app-list" inert={covered && putAway.value}>
         {list && <ShelfScreen list={list} onAdd={openAdd} />}
         {screen === "search" && <SearchScreen />}
         {screen === "notes" && <NotesScreen />}

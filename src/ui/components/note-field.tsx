@@ -8,6 +8,8 @@ type NoteFieldProps = {
   hint: string;
   /** What is kept now. */
   kept: string;
+  /** Whether one has come to write: the field has the focus when it appears. */
+  writing?: boolean;
   /** Keeps the words; the field says "saved" only when this has come to its end. */
   onSave: (words: string) => Promise<unknown>;
 };
@@ -16,7 +18,7 @@ type NoteFieldProps = {
 const pause = 600;
 
 /** A field for the reader's own words, kept as they are typed. */
-export function NoteField({ label, hint, kept, onSave }: NoteFieldProps) {
+export function NoteField({ label, hint, kept, writing = false, onSave }: NoteFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const state = useSignal<"still" | "saved" | "failed">("still");
   const timer = useRef(0);
@@ -39,6 +41,10 @@ export function NoteField({ label, hint, kept, onSave }: NoteFieldProps) {
       state.value = "failed";
     }
   });
+
+  useEffect(() => {
+    if (writing) field.current?.focus();
+  }, []);
 
   useEffect(() => {
     const leave = () => void saveNow.current();

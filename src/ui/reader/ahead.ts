@@ -2,14 +2,16 @@ import type { Article, Content, Place } from "#domain/article.ts";
 import { articleById, contentOf } from "#library/articles.ts";
 import { placeOf } from "#library/places.ts";
 import { routeOf } from "#ui/router.ts";
-import { cleanAhead } from "./article-body.tsx";
+import { makeReady } from "./article-body.tsx";
+import { shownLang, shownScript } from "./place/convert-script.ts";
+import { way } from "./type/reading-preferences.ts";
 
 /** An article as it was when a finger went down on it. */
 type Ahead = { id: string; article: Article; content: Content; place: Place | null };
 
 let ahead: Ahead | undefined;
 
-/** Reads and cleans an article while the finger that will open it is still down: it is there when the finger lifts. */
+/** Reads an article and makes it ready while the finger that will open it is still down: it is there when the finger lifts. */
 export function readAhead(): void {
   addEventListener(
     "pointerdown",
@@ -35,5 +37,6 @@ async function read(id: string): Promise<void> {
   const [article, content, place] = await Promise.all([articleById(id), contentOf(id), placeOf(id)]);
   if (!article || !content) return;
   ahead = { id, article, content, place };
-  await cleanAhead(content.html);
+  const lang = shownLang(article.lang, shownScript(article.lang));
+  await makeReady(content.html, { lang, vertical: way.peek() === "vertical" });
 }

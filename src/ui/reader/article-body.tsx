@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "#i18n/messages.ts";
 import { picturesById } from "#library/pictures.ts";
 import { sliceAt } from "./body/body-place.ts";
-import { dressBody, replaceMissing } from "./body/dress-body.ts";
+import { dressBody, replaceMissing, type Setting } from "./body/dress-body.ts";
 import { painted } from "./body/painted.ts";
 import { fillSlice, isWaiting, sliceBlocks, waitingSlices } from "./body/slices.ts";
 import { whenIdle } from "./body/when-idle.ts";
@@ -36,21 +36,26 @@ const screenful = 3000;
 // Fetched with the reading page, so that it is there when an article is opened.
 const sanitizer = import("#domain/sanitize.ts");
 
-/** A short body that was cleaned ahead, by its markup. */
-let cleaned: { markup: string; fragment: DocumentFragment } | undefined;
+/** A short body that was made ready ahead, and for which setting. */
+let ready: (Setting & { markup: string; fragment: DocumentFragment; length: number }) | undefined;
 
-/** Cleans a body that is about to be shown, while there is time; a long one is cleaned slice by slice anyway. */
-export async function cleanAhead(markup: string): Promise<void> {
+/** Cleans and dresses a body that is about to be shown, while there is time; a long one is cleaned slice by slice anyway. */
+export async function makeReady(markup: string, setting: Setting): Promise<void> {
   if (markup.length > longBody) return;
   const { sanitizeToShow } = await sanitizer;
-  cleaned = { markup, fragment: sanitizeToShow(markup) };
+  const fragment = sanitizeToShow(markup);
+  const length = fragment.textContent?.length ?? 0;
+  sliceBlocks(fragment);
+  dressBody(fragment, setting);
+  ready = { ...setting, markup, fragment, length };
 }
 
-/** What was cleaned ahead, once, if it is this. */
-function takeCleaned(markup: string): DocumentFragment | undefined {
-  const taken = cleaned?.markup === markup ? cleaned.fragment : undefined;
-  cleaned = undefined;
-  return taken;
+/** What was made ready ahead, once, if it is this. */
+function takeReady(markup: string, { lang, vertical, startAt, onClean }: ArticleBodyProps): typeof ready {
+  const taken = ready;
+  ready = undefined;
+  const isThis = taken?.markup === markup && taken.lang === lang && taken.vertical === vertical;
+  return isThis && startAt && !onClean ? taken : undefined;
 }
 
 /** The one way out for foreign HTML: it is cleaned again here, whatever the library says of it. */
@@ -77,11 +82,14 @@ async function fill(body: HTMLElement, props: ArticleBodyProps, closing: AbortSi
   if (closing.aborted) return;
   const overflow = watchOverflow(closing);
   const dressed = (markup: string) => {
-    const fragment = takeCleaned(markup) ?? sanitizeToShow(markup);
+    const taken = takeReady(markup, props);
+    const fragment = taken?.fragment ?? sanitizeToShow(markup);
     onClean?.(fragment);
-    const length = fragment.textContent?.length ?? 0;
-    if (startAt) sliceBlocks(fragment);
-    dressBody(fragment, props);
+    const length = taken?.length ?? fragment.textContent?.length ?? 0;
+    if (!taken) {
+      if (startAt) sliceBlocks(fragment);
+      dressBody(fragment, props);
+    }
     if (script !== "stored") convertBody(fragment, script, convert); // last: nothing may cut a converted text
     finish(fragment, overflow, closing);
     return { fragment, length };

@@ -20,11 +20,13 @@ type ReaderBarProps = {
   article: Article;
   /** The character the page stands at when it is asked; none while there are no words yet. */
   offset?: () => number;
+  /** Whether all of it is wanted: what is in the menu can come after the words. */
+  isWhole?: boolean;
   onBack: () => void;
 };
 
 /** The bar above an article: back, star, type, and the rest in a menu. */
-export function ReaderBar({ article, offset, onBack }: ReaderBarProps) {
+export function ReaderBar({ article, offset, isWhole = true, onBack }: ReaderBarProps) {
   const typeOpen = useSignal(false);
   const receiptOpen = useSignal(false);
   const marksOpen = useSignal(false);
@@ -55,60 +57,64 @@ export function ReaderBar({ article, offset, onBack }: ReaderBarProps) {
         <Icon name="type" />
       </button>
       <Menu label={t.article.more}>
-        {headingCount.value >= fewestHeadings && (
-          <button type="button" class="reader-contents" onClick={() => (openAid.value = "contents")}>
-            <AidIcon name="contents" />
-            {t.aids.contents}
-          </button>
+        {isWhole && (
+          <>
+            {headingCount.value >= fewestHeadings && (
+              <button type="button" class="reader-contents" onClick={() => (openAid.value = "contents")}>
+                <AidIcon name="contents" />
+                {t.aids.contents}
+              </button>
+            )}
+            {offset && canSpeak() && (
+              <button type="button" class="reader-aloud" onClick={() => readFrom(offset())}>
+                <AidIcon name="voice" />
+                {t.aids.voice.title}
+              </button>
+            )}
+            {offset && (
+              <button type="button" class="reader-share" onClick={() => (openAid.value = "share")}>
+                <AidIcon name="share" />
+                {t.aids.share.title}
+              </button>
+            )}
+            {article.url && (
+              <a href={article.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+                <Icon name="out" />
+                {t.article.original}
+              </a>
+            )}
+            <button type="button" class="reader-tags" onClick={() => (tagging.value = [article.id])}>
+              <Icon name="tag" />
+              {t.organise.tags}
+            </button>
+            <MarkMenuItem article={article} onOpen={() => (marksOpen.value = true)} />
+            {offset && (
+              <button type="button" class="reader-print" onClick={() => (openAid.value = "print")}>
+                <Icon name="print" />
+                {t.article.print}
+              </button>
+            )}
+            <button type="button" class="reader-receipt" onClick={() => (receiptOpen.value = true)}>
+              <Icon name="info" />
+              {t.receipt.title}
+            </button>
+            <button type="button" class="reader-mend" onClick={() => (mendOpen.value = true)}>
+              <Icon name="scissors" />
+              {t.mend.title}
+            </button>
+            <button
+              type="button"
+              class="reader-delete"
+              onClick={() => {
+                onBack();
+                void deleteWithUndo(article.id);
+              }}
+            >
+              <Icon name="trash" />
+              {t.article.delete}
+            </button>
+          </>
         )}
-        {offset && canSpeak() && (
-          <button type="button" class="reader-aloud" onClick={() => readFrom(offset())}>
-            <AidIcon name="voice" />
-            {t.aids.voice.title}
-          </button>
-        )}
-        {offset && (
-          <button type="button" class="reader-share" onClick={() => (openAid.value = "share")}>
-            <AidIcon name="share" />
-            {t.aids.share.title}
-          </button>
-        )}
-        {article.url && (
-          <a href={article.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-            <Icon name="out" />
-            {t.article.original}
-          </a>
-        )}
-        <button type="button" class="reader-tags" onClick={() => (tagging.value = [article.id])}>
-          <Icon name="tag" />
-          {t.organise.tags}
-        </button>
-        <MarkMenuItem article={article} onOpen={() => (marksOpen.value = true)} />
-        {offset && (
-          <button type="button" class="reader-print" onClick={() => (openAid.value = "print")}>
-            <Icon name="print" />
-            {t.article.print}
-          </button>
-        )}
-        <button type="button" class="reader-receipt" onClick={() => (receiptOpen.value = true)}>
-          <Icon name="info" />
-          {t.receipt.title}
-        </button>
-        <button type="button" class="reader-mend" onClick={() => (mendOpen.value = true)}>
-          <Icon name="scissors" />
-          {t.mend.title}
-        </button>
-        <button
-          type="button"
-          class="reader-delete"
-          onClick={() => {
-            onBack();
-            void deleteWithUndo(article.id);
-          }}
-        >
-          <Icon name="trash" />
-          {t.article.delete}
-        </button>
       </Menu>
       {receiptOpen.value && <ReceiptSheet article={article} onClose={() => (receiptOpen.value = false)} />}
       {marksOpen.value && <MarkList article={article} onClose={() => (marksOpen.value = false)} />}

@@ -66,6 +66,7 @@ type OpenArticleProps = Wanted & { article: Article; content: Content; place: Pl
 function OpenArticle({ article, content, query, at, place }: OpenArticleProps) {
   const { html } = content;
   const filled = useSignal<Filled | undefined>(undefined);
+  const isShown = useSignal(false); // the words are on screen: now comes what can wait
   const web = useWebPictures();
   const reading = useReading({ article, query, at, place });
   const { screen, page, view, hits, following } = reading;
@@ -83,11 +84,16 @@ function OpenArticle({ article, content, query, at, place }: OpenArticleProps) {
       document.title = t.name;
     };
   }, [title]);
+  useEffect(() => {
+    if (isShown.value)
+      following()?.lookChanged(); // the page has become longer
+    else for (const part of [Marks, ArticleNote]) part.fetch();
+  }, [isShown.value]);
   const way = chosenWay.value;
   const reveal = (offset: number) => following()?.reveal(offset);
   return (
     <div class={`reader-screen way-${way}`} ref={screen} tabIndex={-1} data-bars={barsShown.value ? "shown" : "hidden"}>
-      <ReaderBar article={article} offset={() => view.peek().offset} onBack={leaveArticle} />
+      <ReaderBar article={article} offset={() => view.peek().offset} isWhole={isShown.value} onBack={leaveArticle} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: what a tap does here, keys do too */}
       <article class="reader-page" ref={page} onClick={(event) => answerTap(event, following())}>
         {head}
@@ -99,16 +105,23 @@ function OpenArticle({ article, content, query, at, place }: OpenArticleProps) {
           script={script}
           vertical={way === "vertical"}
           startAt={reading.startAt}
-          onOpened={reading.onOpened}
+          onOpened={(body) => {
+            reading.onOpened(body);
+            painted().then(() => (isShown.value = true), reportError);
+          }}
           onFilled={(body) => {
             reading.onFilled(body);
             web.onFilled(body);
             filled.value = { body };
           }}
         />
-        <Marks article={article} filled={filled} at={at} onReveal={reveal} />
-        <ArticleNote article={article} />
-        <ArticleEnd article={article} />
+        {isShown.value && (
+          <>
+            <Marks article={article} filled={filled} at={at} onReveal={reveal} />
+            <ArticleNote article={article} />
+            <ArticleEnd article={article} />
+          </>
+        )}
       </article>
       {filled.value && screen.current && (
         <Aids
@@ -123,7 +136,7 @@ function OpenArticle({ article, content, query, at, place }: OpenArticleProps) {
       )}
       {hits.value && <HitBar hits={hits.value} onShow={reveal} onClose={reading.closeHits} />}
       <ReaderFoot article={article} view={view} />
-      <LinkGuard />
+      {isShown.value && <LinkGuard />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { Article, Place } from "#domain/article.ts";
 import { placeOf, savePlace } from "#library/places.ts";
+import { holdBack } from "./body/body-place.ts";
 import { clearHits, type Hits, paintHits } from "./hits/search-hits.ts";
 import { offsetOfMark } from "./marks/mark-place.ts";
 import { type Following, followPlace, type View } from "./place/follow-place.ts";
@@ -87,7 +88,12 @@ export function useReading({ article, query, at, place: known }: Opened): Readin
   useLayoutEffect(() => {
     if (following.current) begin();
   }, [way]);
-  useLook(screen, () => following.current?.lookChanged());
+  useLook({
+    screen,
+    page,
+    beforeChange: () => body.current && screen.current && holdBack(body.current, screen.current),
+    onChange: () => following.current?.lookChanged(),
+  });
 
   return {
     screen,

@@ -1,6 +1,7 @@
 // Places in a body that is cut into slices: first the slice, by its box or its length, then the character within it.
 // Of what is out of sight only that one is laid out to be measured.
 import { type Axis, firstIndex, offsetAt, textRuns, topOf } from "#ui/reader/place/reading-place.ts";
+import { painted } from "./painted.ts";
 import { fillSlice, lengthOf, slicesOf } from "./slices.ts";
 
 /** The slices last measured in; with the outer ones, so many hold a screen's edge on both sides of a jump. */
@@ -54,6 +55,30 @@ function layOut(slice: HTMLElement): void {
   }
   measured.push(slice);
   if (measured.length > mostMeasured) measured.shift()?.style.removeProperty("content-visibility");
+}
+
+/** What lies further from the screen than the first, in screens, waits for a new look; beyond the second it waits anyway. */
+const [near, far] = [0.4, 3];
+
+/** Has what is not on screen wait until the next change of look has been painted: browsers lay out several screens ahead. */
+export function holdBack(body: HTMLElement, screen: HTMLElement): void {
+  for (const slice of measured.splice(0)) slice.style.removeProperty("content-visibility");
+  const held = offScreen(body, screen.getBoundingClientRect());
+  for (const slice of held) slice.style.contentVisibility = "hidden";
+  painted().then(() => {
+    for (const slice of held) if (!measured.includes(slice)) slice.style.removeProperty("content-visibility");
+  }, reportError);
+}
+
+function offScreen(holder: HTMLElement, screen: DOMRect): HTMLElement[] {
+  return slicesOf(holder).flatMap((slice) => {
+    const box = slice.getBoundingClientRect();
+    const down = Math.max(screen.top - box.bottom, box.top - screen.bottom) / screen.height;
+    const across = Math.max(screen.left - box.right, box.left - screen.right) / screen.width;
+    const away = Math.max(down, across);
+    if (away > far) return [];
+    return away > near ? [slice] : offScreen(slice, screen);
+  });
 }
 
 /** The slice that holds a character; the last one where the text has become shorter. */

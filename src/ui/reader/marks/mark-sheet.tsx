@@ -10,8 +10,16 @@ import { useLive } from "#ui/use-live.ts";
 import { copyCited, recolour, removeWithUndo } from "./mark-deeds.ts";
 import "./mark-sheet.css";
 
+type MarkSheetProps = {
+  id: string;
+  article: Article;
+  /** Whether it is opened to write its note. */
+  writing?: boolean;
+  onClose: () => void;
+};
+
 /** One highlight: its colour, its note, and taking it away. */
-export function MarkSheet({ id, article, onClose }: { id: string; article: Article; onClose: () => void }) {
+export function MarkSheet({ id, article, writing = false, onClose }: MarkSheetProps) {
   const highlight = useLive(() => highlightById(id), [id]);
   const isGone = highlight === null;
   useEffect(() => {
@@ -29,6 +37,7 @@ export function MarkSheet({ id, article, onClose }: { id: string; article: Artic
           label={t.marks.noteLabel}
           hint={t.marks.noteHint}
           kept={highlight.note ?? ""}
+          writing={writing}
           onSave={(note) => editHighlight(id, { note }, Date.now())}
         />
         <div class="mark-deeds">

@@ -41,6 +41,7 @@ export function Marks({ article, filled, at, onReveal }: MarksProps) {
   const reading = useRef<Reading>(undefined);
   const selected = useSignal<Selected | undefined>(undefined);
   const edited = useSignal<string | undefined>(undefined);
+  const writing = useSignal(false); // a note is asked for, and not what else the sheet has
   const shown = filled.value;
 
   useEffect(() => {
@@ -110,7 +111,9 @@ export function Marks({ article, filled, at, onReveal }: MarksProps) {
   };
   const noteSelected = async () => {
     const made = await markSelected("yellow");
-    if (made) edited.value = made.id;
+    if (!made) return;
+    writing.value = true;
+    edited.value = made.id;
   };
   const lookUp = () => {
     const query = selected.value?.words.replace(/\s+/g, " ").slice(0, longestQuery) ?? "";
@@ -141,7 +144,17 @@ export function Marks({ article, filled, at, onReveal }: MarksProps) {
           }
         />
       )}
-      {edited.value && <MarkSheet id={edited.value} article={article} onClose={() => (edited.value = undefined)} />}
+      {edited.value && (
+        <MarkSheet
+          id={edited.value}
+          article={article}
+          writing={writing.value}
+          onClose={() => {
+            edited.value = undefined;
+            writing.value = false;
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Place } from "#domain/article.ts";
 import { edgeOf, offsetAtEdge } from "#ui/reader/body/body-place.ts";
+import { painted } from "#ui/reader/body/painted.ts";
 import type { PageNumber, Way } from "#ui/reader/ways/way.ts";
 import { type Heading, headingsOf, sectionAt } from "./headings.ts";
 import { textRuns } from "./reading-place.ts";
@@ -61,7 +62,7 @@ const barHeight = 56;
  */
 export function followPlace({ way, body, start, onView, onPlace }: Reading): Following {
   const { scroller, axis } = way;
-  let headings: Heading[] | undefined;
+  let headings: Heading[] = []; // looked for when the words are on screen: nobody waits for them
   let offset = start?.offset ?? 0;
   let standing = 0; // how far the line of the place stands from the edge, in pixels
   let settledAt = Number.NaN; // the last position we know of: being there again is no scroll of the reader's
@@ -71,8 +72,8 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
   let progress = 0;
   let timer = 0;
   let stopped = false;
-  let known = look(); // the first report of an observer is not a change, and answering it would undo a scroll made meanwhile
-  let extent = size();
+  let known: string | undefined; // until it is first looked at nothing is a change
+  let extent: string | undefined;
 
   function returnToPlace() {
     way.open?.(offset);
@@ -97,6 +98,7 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
 
   function follow() {
     if (stopped) return;
+    if (known === undefined) [known, extent] = [look(), size()];
     way.settle?.(follow);
     if (Math.abs(way.position() - settledAt) < 1) return;
     const present = look();
@@ -139,9 +141,15 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
   }
 
   function show() {
-    headings ??= headingsOf(textRuns(body));
     const section = sectionAt(headings, offset)?.words ?? "";
     onView({ progress: progressNow(), section, barsHidden, offset, page: way.page?.() });
+  }
+
+  function findHeadings() {
+    if (stopped) return;
+    if (known === undefined) begin(); // no frame yet, as in a window that is not seen
+    headings = headingsOf(textRuns(body));
+    show();
   }
 
   function write() {
@@ -154,7 +162,18 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
     if (timer) write();
   }
 
+  function begin() {
+    known = look(); // the first report of an observer is not a change, and answering it would undo a scroll made meanwhile
+    extent = size();
+    if (offset === 0 && !way.isPaged && way.position() >= 1)
+      follow(); // scrolled in the very frame it was opened in
+    else returnToPlace();
+    // What fits on the screen is read by being looked at.
+    if (way.fits()) timer = window.setTimeout(write, settle);
+  }
+
   function changed() {
+    if (known === undefined) return begin();
     const [looked, filled] = [known, extent];
     known = look();
     extent = size();
@@ -170,9 +189,9 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
   scroller.addEventListener("scroll", follow, { passive: true });
   addEventListener("pagehide", writeIfPending);
   document.addEventListener("visibilitychange", writeIfPending);
-  returnToPlace();
-  // What fits on the screen is read by being looked at.
-  if (way.fits()) timer = window.setTimeout(write, settle);
+  // At its very beginning a page stands by itself: what is to be known of it is read when it has been laid out anyway.
+  if (offset > 0 || way.isPaged) begin();
+  painted().then(findHeadings, reportError);
 
   return {
     offset: () => offset,
@@ -205,11 +224,10 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
       turningAt = way.position();
       show();
     },
-    lookChanged: changed,
-    bodyGrew() {
-      headings = undefined;
-      show();
+    lookChanged() {
+      if (known !== undefined) changed();
     },
+    bodyGrew: findHeadings,
     stop() {
       writeIfPending();
       stopped = true;

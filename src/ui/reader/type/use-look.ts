@@ -4,19 +4,33 @@ import { useLayoutEffect } from "preact/hooks";
 import { isOwnFontChinese } from "./own-font.ts";
 import * as preferences from "./reading-preferences.ts";
 
+type Look = {
+  screen: RefObject<HTMLElement | null>;
+  page: RefObject<HTMLElement | null>;
+  /** Called while the page still has its old look. */
+  beforeChange: () => void;
+  onChange: () => void;
+};
+
 /** Sets the look of the page as it is chosen, past the components: a new size draws nothing anew but the words. */
-export function useLook(screen: RefObject<HTMLElement | null>, onChange: () => void): void {
+export function useLook({ screen, page, beforeChange, onChange }: Look): void {
   useLayoutEffect(() => {
     let frame = 0;
+    let isFirst = true;
     const stop = effect(() => {
       const { face, latin, leading, margin, paragraph, alignment, weight, spacing, size } = preferences;
-      screen.current?.style.setProperty("--reader-size", `${size.value}px`);
       const choices = { face, latin, leading, margin, paragraph, alignment, weight, spacing };
-      for (const [name, { value }] of Object.entries(choices)) set(screen.current, name, value);
-      set(screen.current, "paper", preferences.presentReadingPaper.value);
-      set(screen.current, "ownFont", isOwnFontChinese.value ? "chinese" : "latin");
+      const values = Object.entries(choices).map(([name, { value }]) => [name, value] as const);
+      const [pixels, paper] = [`${size.value}px`, preferences.presentReadingPaper.value];
+      const ownFont = isOwnFontChinese.value ? "chinese" : "latin";
+      if (!isFirst) beforeChange();
+      page.current?.style.setProperty("--reader-size", pixels); // not on the bars, which would all be looked at
+      for (const [name, value] of values) set(screen.current, name, value);
+      set(screen.current, "paper", paper);
+      set(screen.current, "ownFont", ownFont);
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(onChange);
+      if (!isFirst) frame = requestAnimationFrame(onChange);
+      isFirst = false;
     });
     return () => {
       stop();

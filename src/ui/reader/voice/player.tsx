@@ -58,6 +58,17 @@ export function Player({ open, lang, onClose }: { open: OpenBody; lang: string; 
     };
   }, []);
 
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      if (document.querySelector("dialog[open], :popover-open") || !(getSelection()?.isCollapsed ?? true)) return;
+      event.preventDefault(); // the keys are put away, the article stays
+      onClose();
+    };
+    document.addEventListener("keydown", press, true);
+    return () => document.removeEventListener("keydown", press, true);
+  }, []);
+
   const asked = voiceStart.value;
   const first = useRef(asked);
   useEffect(() => {

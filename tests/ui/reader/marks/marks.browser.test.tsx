@@ -57,11 +57,14 @@ async function reopen(at?: string) {
 }
 
 const find = (selector: string) =>
-  vi.waitFor(() => {
-    const found = document.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`There is no ${selector}`);
-    return found;
-  });
+  vi.waitFor(
+    () => {
+      const found = document.querySelector<HTMLElement>(selector);
+      if (!found) throw new Error(`There is no ${selector}`);
+      return found;
+    },
+    { timeout: 10_000 }, // a guard on a busy machine: what comes after the words comes when it comes
+  );
 const gone = (selector: string) => vi.waitFor(() => expect(document.querySelector(selector)).toBeNull());
 
 /** Selects words that stand in one text of the body, once their marks are painted and can be answered. */
@@ -131,7 +134,8 @@ describe("marking what is selected", () => {
     await select("赶集的人");
     await find(".selection-toolbar");
     await userEvent.keyboard("n");
-    (await find(".mark-sheet textarea")).focus();
+    const field = await find(".mark-sheet textarea");
+    await vi.waitFor(() => expect(document.activeElement).toBe(field)); // who asked for a note can write at once
     await userEvent.keyboard("1 2");
     await find(".mark-sheet small:not(:empty)");
     expect((await highlightsOf(article.id)).map(({ note }) => note)).toEqual([undefined, "1 2"]);
@@ -149,7 +153,7 @@ describe("marking what is selected", () => {
 
   test("copies with the source, and offers to read aloud only where something can", async () => {
     const write = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
-    await find(".aids"); // they bring the voice
+    await vi.waitFor(() => expect(readAloudFrom.value).toBeDefined()); // the aids bring the voice
     readAloudFrom.value = undefined;
     await select("缆绳绕了三圈");
     await find(".selection-toolbar");

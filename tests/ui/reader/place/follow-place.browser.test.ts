@@ -114,7 +114,7 @@ const settled = () => new Promise((resolve) => requestAnimationFrame(() => reque
 
 test("scrolling writes the place as characters of the text, and how much was read", async () => {
   open();
-  expect(view?.progress).toBe(0); // a first screen is not yet read by being opened
+  await vi.waitFor(() => expect(view?.progress).toBe(0)); // a first screen is not yet read by being opened
   const place = await scrollTo(2000);
   const top = scroller.getBoundingClientRect().top;
   const range = document.createRange();

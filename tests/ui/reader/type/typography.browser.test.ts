@@ -147,3 +147,27 @@ test("pages turn by tap at their sides, by swipe, by arrow and by space, and the
     await vi.waitFor(() => expect(foot()).toEqual(expect.arrayContaining([present(), pages()])));
   }
 });
+
+test("a reference to a note begins no line, at whatever size, and is copied without what holds it there", async () => {
+  const texts = Array.from({ length: 40 }, (_, at) => {
+    const words = "渡口的风从河面上来摆渡人把缆绳绕了三圈".repeat(3).slice(0, 20 + at);
+    return `<p>${words}<sup><a href="#n${at}">[${at}]</a></sup>，等最后一个人。</p>`;
+  });
+  await openReader({
+    html: `${texts.join("")}<ol>${texts.map((_, at) => `<li id="n${at}">注${at}</li>`).join("")}</ol>`,
+  });
+  for (const wanted of [14, 18, 23]) {
+    preferences.size.value = wanted;
+    await vi.waitFor(() => expect(size()).toBe(wanted));
+    for (const mark of body().querySelectorAll<HTMLElement>("p sup")) {
+      const before = document.createRange();
+      const words = mark.previousSibling as Text;
+      before.setStart(words, words.length - 1);
+      before.setEnd(words, words.length);
+      const [letter, reference] = [before.getBoundingClientRect(), mark.getBoundingClientRect()];
+      expect(Math.abs(letter.bottom - reference.bottom), mark.textContent ?? "").toBeLessThan(wanted);
+    }
+  }
+  getSelection()?.selectAllChildren(body().querySelector("p") as Element);
+  expect(getSelection()?.toString()).not.toContain("\u2060");
+});

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import { readFrom, voiceStart } from "#ui/reader/aids/aid.ts";
 import { resetReading, type WayName, way } from "#ui/reader/type/reading-preferences.ts";
 import { body, closeReader, openReader, page, screen } from "../open-reader.tsx";
@@ -42,3 +43,15 @@ test.each<WayName>(["pages", "vertical"])(
     await vi.waitFor(() => expect(page().clientHeight).toBe(height));
   },
 );
+
+test("Escape puts the voice away, with or without one on the device, and leaves the article open", async () => {
+  await openReader({ html });
+  await vi.waitFor(() => expect(document.querySelector(".aids")).not.toBeNull());
+  const address = location.hash;
+  readFrom(0);
+  await vi.waitFor(() => expect(document.querySelector(".player")).not.toBeNull());
+  await userEvent.keyboard("{Escape}");
+  await vi.waitFor(() => expect(document.querySelector(".player")).toBeNull());
+  expect(location.hash).toBe(address);
+  expect(voiceStart.value).toBeUndefined();
+});
