@@ -92,7 +92,15 @@ function OpenArticle({ article, content, query, at, place }: OpenArticleProps) {
   const way = chosenWay.value;
   const reveal = (offset: number) => following()?.reveal(offset);
   return (
-    <div class={`reader-screen way-${way}`} ref={screen} tabIndex={-1} data-bars={barsShown.value ? "shown" : "hidden"}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: what a tap in the margin does, keys do too
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+    <div
+      class={`reader-screen way-${way}`}
+      ref={screen}
+      tabIndex={-1}
+      data-bars={barsShown.value ? "shown" : "hidden"}
+      onClick={(event) => event.target === screen.current && answerTap(event, following())}
+    >
       <ReaderBar article={article} offset={() => view.peek().offset} isWhole={isShown.value} onBack={leaveArticle} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: what a tap does here, keys do too */}
       <article class="reader-page" ref={page} onClick={(event) => answerTap(event, following())}>

@@ -18,10 +18,13 @@ const arrowLines = 3;
 
 type Step = 1 | -1;
 
+/** Whether the finger went down while something lay open over the page: its tap puts that away and does no more. */
+let putsAway = false;
+
 /** Turns the screen, or shows and hides the bars, for a tap somewhere on the page. */
 export function answerTap(event: MouseEvent, following: Following | undefined): void {
   const screen = (event.target as Element).closest(".reader-screen");
-  if (!following || !screen || !isBareTap(event)) return;
+  if (!following || !screen || putsAway || !isBareTap(event)) return;
   const step = stepAt(event, screen);
   if (step) following.turn(step);
   else following.toggleBars();
@@ -57,6 +60,13 @@ export function listenForTurns(page: HTMLElement, following: () => Following | u
   let from: Touch | undefined;
   let turned = 0;
   let restUntil = 0;
+  document.addEventListener(
+    "pointerdown",
+    () => {
+      putsAway = document.querySelector(".footnote:popover-open, .menu-list:popover-open") !== null;
+    },
+    { passive: true, signal: closing, capture: true },
+  );
   page.addEventListener(
     "touchstart",
     (event) => {

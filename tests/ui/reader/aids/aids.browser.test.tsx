@@ -106,6 +106,17 @@ test("a note opens at its reference and closes with Escape; the way to the note 
   await vi.waitFor(() => expect(scroller().scrollTop).toBeGreaterThan(200));
 });
 
+test("a tap that puts a note away does nothing else: the bars stay as they are", async () => {
+  (await find(".prose sup a")).click();
+  await find(".footnote:popover-open");
+  const bars = () => document.querySelector<HTMLElement>(".reader-screen")?.dataset.bars;
+  await userEvent.click(await find(".prose h2"));
+  await gone(".footnote");
+  expect(bars()).toBe("shown");
+  await userEvent.click(await find(".prose h2"));
+  await vi.waitFor(() => expect(bars()).toBe("hidden"));
+});
+
 test("code is coloured and copied, and not one character of the article moves for it", async () => {
   await vi.waitFor(() => expect(CSS.highlights.get("code-keyword")?.size).toBeGreaterThan(2));
   const painted = [...(CSS.highlights.get("code-keyword") ?? [])].map((range) =>
