@@ -16,6 +16,9 @@ const shortPart = 8000;
 /** Others have finished scrolling so many milliseconds after their last step. */
 const rest = 120;
 
+/** Lines of fewer characters have too little to share out what is left over in them (as in prose.css, whose containers pages cannot be). */
+const narrow = 16;
+
 /** A box that touches the next page by less than this, in CSS pixels, is not on it. */
 const touch = 1;
 
@@ -62,6 +65,8 @@ export function pagesWay(scroller: HTMLElement, body: HTMLElement): Way {
     edge: () => page,
     reach: () => 1,
     open(offset) {
+      const { fontSize } = getComputedStyle(body);
+      scroller.toggleAttribute("data-narrow", scroller.clientWidth < narrow * Number.parseFloat(fontSize));
       const slice = sliceAt(slices, offset);
       openPart(
         Math.max(
@@ -105,7 +110,7 @@ export function pagesWay(scroller: HTMLElement, body: HTMLElement): Way {
     close() {
       clearTimeout(resting);
       for (const slice of slices) slice.removeAttribute("data-away");
-      for (const name of ["data-later-part", "data-earlier-part"]) scroller.removeAttribute(name);
+      for (const name of ["data-later-part", "data-earlier-part", "data-narrow"]) scroller.removeAttribute(name);
     },
     progress() {
       const { number, count } = this.page?.() ?? { number: 1, count: 1 };

@@ -63,6 +63,17 @@ test("in one article Chinese is justified and indented by two, and English is ne
   expect(styleOf("p[lang=en]").fontFamily).not.toBe(styleOf("p").fontFamily);
 });
 
+test("pages too narrow for the size of type are ragged, for there is too little in a line to share out", async () => {
+  await openReader({ html });
+  preferences.way.value = "pages";
+  preferences.size.value = 18;
+  await vi.waitFor(() => expect(styleOf("p").textAlign).toBe("justify"));
+  preferences.size.value = 30;
+  await vi.waitFor(() => expect(styleOf("p")).toMatchObject({ textAlign: "start", textIndent: "30px" }));
+  preferences.size.value = 18;
+  await vi.waitFor(() => expect(styleOf("p")).toMatchObject({ textAlign: "justify", textIndent: "36px" }));
+});
+
 test("down vertical lines short numbers stand upright and Latin words lie on their side", async () => {
   await openReader({ html });
   preferences.way.value = "vertical";
