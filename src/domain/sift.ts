@@ -81,11 +81,12 @@ function isBy(byline: string, author: string): boolean {
 
 /** The articles of a list in order; among equals the later saved stands first. */
 export function order(all: Iterable<Facts>, list: List, sort: Sort): Facts[] {
-  const found: Facts[] = [];
-  for (const facts of all) if (isIn(list, facts)) found.push(facts);
-  const rank = rankOf(list, sort);
+  const rankOf = ranking(list, sort);
+  // Each rank is found once: a date would be read thirty times over by the time twenty thousand are in order.
+  const found: { facts: Facts; rank: number }[] = [];
+  for (const facts of all) if (isIn(list, facts)) found.push({ facts, rank: rankOf(facts) });
   const direction = sort === "oldest" ? -1 : 1;
-  return found.sort((a, b) => rank(b) - rank(a) || direction * later(a, b));
+  return found.sort((a, b) => b.rank - a.rank || direction * later(a.facts, b.facts)).map(({ facts }) => facts);
 }
 
 /** The ids of those of the articles that pass, in the order they are in. */
@@ -102,7 +103,7 @@ function later(a: Facts, b: Facts): number {
 }
 
 /** What the articles of a list are ordered by, the highest first. */
-function rankOf(list: List, sort: Sort): (facts: Facts) => number {
+function ranking(list: List, sort: Sort): (facts: Facts) => number {
   switch (sort) {
     case "saved":
       if (list === "favourites") return ({ favouritedAt }) => favouritedAt;

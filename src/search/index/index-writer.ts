@@ -1,8 +1,10 @@
 import { Gatherer } from "./gather.ts";
+import { hashOf } from "./hash.ts";
 import { mergeSegments } from "./merge.ts";
 import type { OpenIndex } from "./open-index.ts";
-import { detailsOf, type Reader } from "./reader.ts";
-import { type Document, hasBit, hashOf, lineOf } from "./segment.ts";
+import { DamagedIndex, detailsOf, type Reader } from "./reader.ts";
+import { type Document, hasBit, lineOf } from "./segment.ts";
+import type { Former } from "./store.ts";
 
 /** So many documents wait on their own before they become a segment. */
 const mostPending = 32;
@@ -15,9 +17,6 @@ const mostDead = 0.3;
 
 /** More segments than this while a library is first taken in would make every search slow. */
 const mostSegments = 60;
-
-/** Where documents stand that are to go. */
-type Former = { pending: number[]; dead: Map<number, Uint8Array> };
 
 /** Adds to an index, removes from it and merges it. There must be one only, in all threads and tabs. */
 export class IndexWriter {
@@ -52,6 +51,7 @@ export class IndexWriter {
           await store.segments.put({ ...draft.row, id });
           await store.details.put(draft.details, id);
           await store.words.put(draft.words, id);
+          await store.neighbours.put(draft.neighbours, id);
         });
       });
       added += replaced.length;
@@ -73,25 +73,17 @@ export class IndexWriter {
     const gatherer = new Gatherer();
     gatherer.add(document);
     const draft = gatherer.finish();
-    const { store } = this.#index;
     return this.#inTurn(async () => {
-      const former = await this.#find([document.id]);
-      await this.#index.change(async () => {
-        await this.#bury(former);
-        await store.pending.put({ ...draft, id: await store.newSegmentId() });
-      }, [store.pending, store.dead]);
+      await this.#index.exchange(await this.#find([document.id]), draft);
       if (this.#index.readers.filter(({ blocks }) => blocks).length >= mostPending) void this.settle();
     });
   }
 
   /** Takes documents out. */
   remove(ids: readonly string[]): Promise<void> {
-    const { store } = this.#index;
     return this.#inTurn(async () => {
       const former = await this.#find(ids);
-      if (former.pending.length + former.dead.size > 0) {
-        await this.#index.change(() => this.#bury(former), [store.pending, store.dead]);
-      }
+      if (former.pending.length + former.dead.size > 0) await this.#index.exchange(former);
     });
   }
 
@@ -101,9 +93,7 @@ export class IndexWriter {
     const mine = before.then(async () => {
       for (;;) {
         const chosen = all > 0 ? this.#index.readers.slice(0, all) : this.#toMerge();
-        if (chosen.length === 0) return;
-        await this.#merge(chosen);
-        if (all > 0) return;
+        if (chosen.length === 0 || !(await this.#mergeSound(chosen)) || all > 0) return;
       }
     });
     this.#merging = mine.catch(() => {});
@@ -132,10 +122,24 @@ export class IndexWriter {
     return [];
   }
 
+  /** False where it was damaged, and is empty now for its owner to fill again. */
+  async #mergeSound(chosen: readonly Reader[]): Promise<boolean> {
+    try {
+      await this.#merge(chosen);
+      return true;
+    } catch (error) {
+      if (!(error instanceof DamagedIndex)) throw error;
+      await this.#inTurn(() => this.#index.empty());
+      this.#index.wasLost = true;
+      return false;
+    }
+  }
+
   async #merge(chosen: readonly Reader[]): Promise<void> {
     const { store } = this.#index;
     const id = await store.transaction("rw", store.meta, () => store.newSegmentId());
-    const { row, details, words, moved } = await mergeSegments(chosen, id, store);
+    const { row, details, words, neighbours, moved } = await mergeSegments(chosen, id, store, () => this.#breathe());
+    const former = chosen.flatMap(({ id, blocks }) => (blocks ? [] : id));
     await this.#inTurn(async () => {
       const dead = this.#deadSince(chosen, moved, row.documents);
       await this.#index.change(async () => {
@@ -143,12 +147,20 @@ export class IndexWriter {
           await store.segments.put(row);
           await store.details.put(details, id);
           await store.words.put(words, id);
+          await store.neighbours.put(neighbours, id);
           if (dead) await store.dead.put(dead, id);
         }
-        await store.dropSegments(chosen.flatMap(({ id, blocks }) => (blocks ? [] : id)));
+        await store.dropSegments(former);
         await store.pending.bulkDelete(chosen.flatMap(({ id, blocks }) => (blocks ? id : [])));
-      });
+      }, store.allButBlocks);
     });
+    await store.dropBlocks(former); // thousands of them, perhaps: nothing waits for it, and what a kill leaves is found again
+  }
+
+  /** Lets searches through, and the document that is just being added first: it waits for one slice of a merge at most. */
+  async #breathe(): Promise<void> {
+    await this.#turn;
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   /** What died while it was being merged, as a bitmap of the new segment. */
