@@ -9,6 +9,12 @@ import type { Former } from "./store.ts";
 /** So many documents wait on their own before they become a segment. */
 const mostPending = 32;
 
+/** While documents come one after another merging waits, until so many stand on their own that searches would feel it. */
+const mostWaiting = 64;
+
+/** Milliseconds after which nothing more is taken to come. */
+const quiet = 300;
+
 /** A segment outweighs all smaller ones together by this factor, or they become one: so there are never many. */
 const outweighs = 2;
 
@@ -23,6 +29,9 @@ export class IndexWriter {
   #index: OpenIndex;
   #turn: Promise<unknown> = Promise.resolve();
   #merging: Promise<unknown> | undefined;
+  #addedAt = -quiet;
+  #isToSettle = false;
+  #isEnding = false;
 
   constructor(index: OpenIndex) {
     this.#index = index;
@@ -75,7 +84,8 @@ export class IndexWriter {
     const draft = gatherer.finish();
     return this.#inTurn(async () => {
       await this.#index.exchange(await this.#find([document.id]), draft);
-      if (this.#index.readers.filter(({ blocks }) => blocks).length >= mostPending) void this.settle();
+      this.#addedAt = performance.now();
+      if (this.#pending.length >= mostPending && !this.#isToSettle) this.#settleLater();
     });
   }
 
@@ -92,6 +102,7 @@ export class IndexWriter {
     const before = this.#merging ?? Promise.resolve();
     const mine = before.then(async () => {
       for (;;) {
+        await this.#breathe();
         const chosen = all > 0 ? this.#index.readers.slice(0, all) : this.#toMerge();
         if (chosen.length === 0 || !(await this.#mergeSound(chosen)) || all > 0) return;
       }
@@ -102,15 +113,23 @@ export class IndexWriter {
 
   /** Ends when what is under way is done. */
   async end(): Promise<void> {
+    this.#isEnding = true;
     await this.#merging;
     await this.#turn;
   }
 
+  #settleLater(): void {
+    this.#isToSettle = true;
+    const done = () => {
+      this.#isToSettle = false;
+    };
+    this.settle().catch(reportError).then(done);
+  }
+
   #toMerge(): readonly Reader[] {
-    const { readers } = this.#index;
-    const pending = readers.filter(({ blocks }) => blocks);
+    const pending = this.#pending;
     if (pending.length >= mostPending) return pending;
-    const segments = readers.filter(({ blocks }) => !blocks);
+    const segments = this.#index.readers.filter(({ blocks }) => !blocks);
     const holed = segments.find(({ row, deadCount }) => deadCount > row.documents * mostDead);
     if (holed) return [holed];
     segments.sort((a, b) => b.row.documents - a.row.documents);
@@ -157,10 +176,20 @@ export class IndexWriter {
     await store.dropBlocks(former); // thousands of them, perhaps: nothing waits for it, and what a kill leaves is found again
   }
 
-  /** Lets searches through, and the document that is just being added first: it waits for one slice of a merge at most. */
+  /** Documents on their own. */
+  get #pending(): readonly Reader[] {
+    return this.#index.readers.filter(({ blocks }) => blocks);
+  }
+
+  /** Lets searches through, and what is being added; while more may come a merge waits, unless too many wait already. */
   async #breathe(): Promise<void> {
-    await this.#turn;
-    await new Promise((resolve) => setTimeout(resolve));
+    for (;;) {
+      await this.#turn;
+      const left =
+        this.#isEnding || this.#pending.length >= mostWaiting ? 0 : this.#addedAt + quiet - performance.now();
+      await new Promise((resolve) => setTimeout(resolve, Math.max(left, 0)));
+      if (left <= 0) return;
+    }
   }
 
   /** What died while it was being merged, as a bitmap of the new segment. */

@@ -9,7 +9,7 @@ import { WordList } from "./words.ts";
 const blocksAtOnce = 128;
 
 /** A merge lets searches through after this many milliseconds. */
-const longestBlock = 8;
+const longestBlock = 4;
 
 /** Every term lies below this. */
 const afterAll = "\xff\xff\xff";
@@ -56,9 +56,17 @@ export async function mergeSegments(
 
   const ahead = Math.max(Math.floor(blocksAtOnce / readers.length), 1);
   const cursors = readers.map((reader, at) => new Cursor(reader, moved[at] as Int32Array, store, ahead));
-  await Promise.all(cursors.map((cursor) => cursor.fill()));
-  const heap = new Heap(cursors.filter((cursor) => cursor.term !== undefined));
   let began = performance.now();
+  const pause = async () => {
+    if (performance.now() - began < longestBlock) return;
+    await breathe();
+    began = performance.now();
+  };
+  for (const cursor of cursors) {
+    await cursor.fill();
+    await pause();
+  }
+  const heap = new Heap(cursors.filter((cursor) => cursor.term !== undefined));
   while (heap.first) {
     const term = heap.first.term as string;
     const having: Cursor[] = [];
@@ -74,10 +82,7 @@ export async function mergeSegments(
     writer.add(term, ordinals, classes, count);
     words.add(term);
     if (full.length >= blocksAtOnce) await flush();
-    if (performance.now() - began > longestBlock) {
-      await breathe();
-      began = performance.now();
-    }
+    if (performance.now() - began >= longestBlock) await pause();
   }
   writer.end();
   await flush();

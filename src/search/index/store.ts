@@ -77,11 +77,10 @@ export class IndexStore extends Dexie {
     const [before = 0, last = 0] = await this.meta.bulkGet(["change", "segment"]);
     const row = draft && { ...draft, id: segmentAfter(last) };
     await Promise.all([
-      row && this.meta.put(row.id, "segment"),
+      this.meta.bulkPut([before + 1, row?.id ?? last], ["change", "segment"]),
       row && this.pending.put(row),
       dead.size > 0 && this.dead.bulkPut([...dead.values()], [...dead.keys()]),
       pending.length > 0 && this.pending.bulkDelete(pending),
-      this.meta.put(before + 1, "change"),
     ]);
     return [before + 1, row];
   }
