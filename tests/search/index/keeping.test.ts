@@ -79,6 +79,7 @@ test("another thread sees what was written when it looks again, and does not stu
   expect(await idsOf(reading.index, "港口")).toHaveLength(40);
   for (const one of many(40, 120)) await writing.writer.add(one);
   await writing.writer.settle();
+  await writing.writer.settle(writing.index.readers.length);
   await writing.writer.end();
   reading.index.cache.clear();
   expect(await idsOf(reading.index, "清晨")).toHaveLength(120); // its segments are gone: it finds the new ones by itself
