@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from "preact/hooks";
-import type { Facts } from "#domain/facts.ts";
 import { type Filter, isIn, type List, passing, type Sort, stateOf } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
 import { loadRows } from "#library/rows.ts";
@@ -9,10 +8,12 @@ import { filterOf, searchOf } from "#ui/filter-address.ts";
 import { hrefOf } from "#ui/router.ts";
 import { wordsOf } from "./filter-words.ts";
 import { savedFilters } from "./saved-filters.ts";
-import { siftedBy } from "./sifted.ts";
 import "./list-chips.css";
 
-type ListChipsProps = { table: ShelfTable; ordered: readonly Facts[]; list: List; filter: Filter; sort: Sort };
+type IdsOf = (filter: Filter) => readonly string[];
+
+/** `idsOf` gives what a filter lets through; another function when the list has changed. */
+type ListChipsProps = { table: ShelfTable; idsOf: IdsOf; list: List; filter: Filter; sort: Sort };
 
 /** Tags offered in front: those most worn; the rest are in the filter sheet. */
 const mostTags = 2;
@@ -22,7 +23,7 @@ const between = 300;
 const firstCards = 12;
 
 /** The filters most wanted, those the reader saved, and what else the list is narrowed by now: each a link. */
-export function ListChips({ table, ordered, list, filter, sort }: ListChipsProps) {
+export function ListChips({ table, idsOf, list, filter, sort }: ListChipsProps) {
   const { counts, tags } = useMemo(() => count(table, list), [table, list]);
   const front: { words: string; to: Filter; isOffered: boolean }[] = [
     { words: t.shelf.all, to: {}, isOffered: true },
@@ -40,7 +41,7 @@ export function ListChips({ table, ordered, list, filter, sort }: ListChipsProps
   ];
   const now = searchOf(filter);
   const offered = front.filter(({ isOffered }) => isOffered).map(({ to }) => to);
-  useEffect(() => makeReady(ordered, offered), [ordered, offered.map(searchOf).join(" ")]);
+  useEffect(() => makeReady(idsOf, offered), [idsOf, offered.map(searchOf).join(" ")]);
   const isInFront = front.some(({ to, isOffered }) => isOffered && searchOf(to) === now);
   return (
     <nav class="list-chips" aria-label={t.shelf.filters}>
@@ -68,14 +69,14 @@ export function ListChips({ table, ordered, list, filter, sort }: ListChipsProps
 }
 
 /** Goes through the filters while nothing else is to do; gives the function that ends it. */
-function makeReady(ordered: readonly Facts[], filters: readonly Filter[]): () => void {
+function makeReady(idsOf: IdsOf, filters: readonly Filter[]): () => void {
   const left = [...filters];
   let timer = 0;
   const next = () => {
     const filter = left.shift();
     if (!filter) return;
     timer = window.setTimeout(() => {
-      loadRows(siftedBy(ordered, filter).slice(0, firstCards)).then(next, reportError);
+      loadRows(idsOf(filter).slice(0, firstCards)).then(next, reportError);
     }, between);
   };
   next();

@@ -9,7 +9,7 @@ import { listSort } from "#ui/preferences.ts";
 import { hrefOf, leaveList, route } from "#ui/router.ts";
 import { ArticleList } from "./article-list.tsx";
 import { listSheet, selected } from "./list-state.ts";
-import { siftedBy } from "./sifted.ts";
+import { siftedOnce } from "./sifted.ts";
 import "./shelf-screen.css";
 
 // Wanted as soon as the first cards stand, but not for them.
@@ -33,7 +33,8 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
   // The newest stand at once; where they are not what is asked for, the facts of all are waited for.
   const table = whole ?? (address === "#/shelf" && sort === "saved" ? newest.value : undefined);
   const ordered = useMemo(() => table && order(table.values(), list, sort), [table, list, sort]);
-  const ids = useMemo(() => ordered && siftedBy(ordered, filter), [ordered, address]);
+  const idsOf = useMemo(() => ordered && siftedOnce(ordered), [ordered]);
+  const ids = idsOf?.(filter);
   const isBare = !ordered?.length;
   useEffect(() => {
     selected.value = undefined;
@@ -74,8 +75,8 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
       {!isBare && (
         <div class="shelf-tools">
           {whole && list === "trash" && <TrashBar ids={ids ?? []} />}
-          {whole && ordered && list !== "trash" && (
-            <ListChips table={whole} ordered={ordered} list={list} filter={filter} sort={sort} />
+          {whole && idsOf && list !== "trash" && (
+            <ListChips table={whole} idsOf={idsOf} list={list} filter={filter} sort={sort} />
           )}
         </div>
       )}
