@@ -6,10 +6,13 @@ const slice = 500;
 export function shellOf(engine) {
   let index;
   return {
-    /** Adds articles from one number on to another, and closes. */
-    async build({ name, from, to }) {
-      const { articleAt } = await import("./bench-library-articles.mjs"); // makes its words first, which takes a while
+    /** Opens an index to be filled. */
+    async begin({ name }) {
       index = await engine.open(name);
+    },
+    /** Adds articles from one number on to another. */
+    async take({ from, to }) {
+      const { articleAt } = await import("./bench-library-articles.mjs"); // makes its words first, which takes a while
       let time = 0;
       let text = 0;
       for (let start = from; start < to; start += slice) {
@@ -18,10 +21,14 @@ export function shellOf(engine) {
         for (const article of articles) text += new TextEncoder().encode(article.text).length;
         time += await timed(() => index.addAll(articles));
       }
-      time += await timed(async () => index.done?.());
+      return { time, text };
+    },
+    /** Writes what is still to be written, and closes. */
+    async finish() {
+      const time = await timed(async () => index.done?.());
       const bytes = await index.bytes();
       await index.close();
-      return { seconds: time / 1000, text, bytes };
+      return { time, bytes };
     },
     /** Opens and answers once. */
     async open({ name, query }) {

@@ -44,8 +44,8 @@ export async function openThread(context, origin, engine) {
       const { usedSize, embedderHeapUsedSize, backingStorageSize } = await send("Runtime.getHeapUsage");
       return Math.round((usedSize + embedderHeapUsedSize + backingStorageSize) / 1e5) / 10;
     },
-    async end() {
-      await page.evaluate(() => globalThis.ask("close"));
+    async end(isOpen = true) {
+      if (isOpen) await page.evaluate(() => globalThis.ask("close"));
       await page.close();
     },
   };

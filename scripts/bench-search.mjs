@@ -1,5 +1,6 @@
 // Measures search beside others in real Chromium: `npm run bench:search`, or with a number of articles and names of engines
 // (`npm run bench:search 5000 liuye minisearch`). Same articles, same queries, same shell; each engine on a thread of its own.
+// An engine that is not done within so many seconds (`within=300`; 100 unless said) has a row that says how far it came.
 
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -12,12 +13,17 @@ import { articleAt } from "./bench-library-articles.mjs";
 import { beginningsOf, knownItems, queriesOf } from "./bench-search-queries.mjs";
 import { openThread } from "./bench-search-thread.mjs";
 
-const count = Number(process.argv[2] ?? 20_000);
-const engines =
-  process.argv.length > 3 ? process.argv.slice(3) : ["liuye", "sqlite", "minisearch", "flexsearch", "scan"];
+const words = process.argv.slice(2);
+const count = Number(words.find((word) => /^\d+$/.test(word)) ?? 20_000);
+const within = Number(words.find((word) => word.startsWith("within="))?.slice(7) ?? 100);
+const named = words.filter((word) => /^[a-z]+\d*$/.test(word));
+const engines = named.length > 0 ? named : ["liuye", "sqlite", "minisearch", "flexsearch", "scan"];
 const folder = "node_modules/.cache/bench-search";
 const slowness = 4;
 const knownMany = 100;
+
+/** Articles between two looks at the clock. */
+const batch = 1000;
 
 const queries = queriesOf(count);
 const asked = Object.values(queries).flat();
@@ -44,7 +50,7 @@ const shell = await bundle("scan"); // the shell, the articles, and hardly anyth
 const rows = [];
 for (const engine of engines) {
   const weight = round((await bundle(engine)) - shell);
-  rows.push({ engine, "kB gz": weight, ...(await measure(engine)) });
+  rows.push({ engine, "kB gz": weight, ...(await measureWithin(engine)) });
   console.log(JSON.stringify(rows.at(-1)));
 }
 server.close();
@@ -72,16 +78,46 @@ async function bundle(engine) {
   return gzipSync(readFileSync(join(folder, engine, "engine.js"))).length / 1000;
 }
 
-async function measure(engine) {
+/** The figures of an engine; of one that fails or takes too long those there are, and what it was at. */
+async function measureWithin(engine) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
     args: ["--no-sandbox"],
   });
-  const context = await browser.newContext();
+  const row = {};
+  const measuring = measure(engine, await browser.newContext(), row);
+  measuring.catch(() => {}); // it fails once more when its browser is closed
+  const late = new Promise((_, reject) => setTimeout(reject, within * 1000, `not within ${within} s`).unref());
+  try {
+    await Promise.race([measuring, late]);
+    delete row.unfinished;
+  } catch (error) {
+    row.unfinished += `: ${String(error).split("\n")[0].slice(0, 120)}`;
+  }
+  await browser.close();
+  return row;
+}
+
+/** Puts what it finds into a row, and there too what it is at. */
+async function measure(engine, context, row) {
   const name = "bench";
+  row.unfinished = "building";
   let thread = await openThread(context, origin, engine);
-  const built = await thread.do("build", { name, from: 0, to: count });
-  await thread.end();
+  await thread.do("begin", { name });
+  const built = { time: 0, text: 0 };
+  for (let from = 0; from < count; from += batch) {
+    const { time, text } = await thread.do("take", { from, to: Math.min(from + batch, count) });
+    built.time += time;
+    built.text += text;
+    row.unfinished = `${Math.min(from + batch, count)} of ${count} articles in ${round(built.time / 1000)} s`;
+    console.error(`${engine}: ${row.unfinished}`);
+  }
+  row.unfinished = "writing what was built";
+  const { time, bytes } = await thread.do("finish");
+  row["build a second"] = Math.round(count / ((built.time + time) / 1000));
+  row["index ÷ text"] = round(bytes / built.text, 3);
+  row.unfinished = "answering";
+  await thread.end(false);
 
   const opens = [];
   for (let run = 0; run < 3; run++) {
@@ -103,12 +139,9 @@ async function measure(engine) {
   await thread.end();
 
   const slow = engine === "liuye" ? await measureSlowed(context, engine, name) : {};
-  await browser.close();
   const ofKind = (kind) => known.map((item, at) => ({ ...item, at })).filter((item) => !kind || item.kind === kind);
   const firsts = (kind) => share(ofKind(kind), ({ id, at }) => found[at]?.ids[0] === id);
-  return {
-    "build a second": Math.round(count / built.seconds),
-    "index ÷ text": round(built.bytes / built.text, 3),
+  Object.assign(row, {
     "cold open ms": Math.round(median(opens)),
     "heap MB": heap,
     "warm p50": quantile(warm, 0.5),
@@ -127,7 +160,7 @@ async function measure(engine) {
       0.95,
     ),
     ...slow,
-  };
+  });
 }
 
 /** The same engine on the page's own thread, which alone Chromium can slow. */

@@ -64,3 +64,24 @@ export function untilCards() {
     look();
   });
 }
+
+/** Runs in the page: resolves once the search thread has taken in so many articles, which it does beside everything else. */
+export async function untilIndexed(size) {
+  const settled = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (let indexed = 0, segments = Infinity, before = 0; indexed < size || segments !== before; ) {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    if (!(await indexedDB.databases()).some(({ name }) => name === "liuye-search")) continue;
+    const database = await settled(indexedDB.open("liuye-search"));
+    before = segments;
+    const stores = database.transaction(["segments", "pending"]);
+    const rows = await settled(stores.objectStore("segments").getAll());
+    segments = rows.length;
+    indexed = rows.reduce((sum, { documents }) => sum + documents, 0);
+    indexed += await settled(stores.objectStore("pending").count());
+    database.close();
+  }
+}

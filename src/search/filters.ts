@@ -2,7 +2,7 @@
 import { idsInState, idsSavedSince } from "#library/states.ts";
 import type { Chip } from "./chips.ts";
 import type { FindOptions } from "./index/find.ts";
-import { hashOf } from "./index/segment.ts";
+import { hashOf } from "./index/hash.ts";
 import type { Query } from "./query.ts";
 
 /** A query narrowed by a chip. */

@@ -2,9 +2,10 @@
 import type { Article } from "#domain/article.ts";
 import { onArticlesChanged } from "#library/changes.ts";
 import { articleCount, articlesAfter, notesOf, type Worded, wordedById } from "#library/worded.ts";
+import { hashOf } from "./index/hash.ts";
 import { IndexWriter } from "./index/index-writer.ts";
 import type { OpenIndex } from "./index/open-index.ts";
-import { type Document, hashOf } from "./index/segment.ts";
+import type { Document } from "./index/segment.ts";
 
 /** How far the index has got; undefined when it has everything. */
 export type Progress = { done: number; total: number } | undefined;

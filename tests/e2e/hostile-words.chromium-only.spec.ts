@@ -29,6 +29,9 @@ test("titles, bylines, tags, notes and passages with hostile words are words, an
     expect(await standing(page), place).toEqual(sound);
     if (place !== "#/me") expect(await page.textContent("body"), place).toContain(markup);
   }
+  await page.goto(`${app.url}#/search?q=${encodeURIComponent("渡口")}`);
+  await page.waitForSelector('.search-hit a[href*="/hostile?"]');
+  expect(await standing(page), "search").toEqual(sound);
 });
 
 const sound = { hacked: false, pictures: 0, tooWide: 0, turned: [] };

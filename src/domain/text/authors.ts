@@ -13,3 +13,18 @@ export function authorsOf(byline: string): string[] {
     .flatMap((part) => (severalChinese.test(part) ? part.split(/\s+/) : part));
   return names.filter((name) => name !== "" && !/^(?:佚名|未知|不详|anonymous|unknown)$/i.test(name));
 }
+
+/** A byline cut into names and what stands between them; all of it, in its order. */
+export function namedIn(byline: string): { words: string; author?: string }[] {
+  const pieces: { words: string; author?: string }[] = [];
+  let done = 0;
+  for (const author of authorsOf(byline)) {
+    const at = byline.indexOf(author, done);
+    if (at < 0) continue;
+    if (at > done) pieces.push({ words: byline.slice(done, at) });
+    pieces.push({ words: author, author });
+    done = at + author.length;
+  }
+  if (done < byline.length) pieces.push({ words: byline.slice(done) });
+  return pieces;
+}

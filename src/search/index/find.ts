@@ -2,12 +2,10 @@ import type { Entry } from "./block.ts";
 import { all, among, both, either, type Matches, only, rarityOf, scoreByRarity, sumEntries } from "./matches.ts";
 import type { Snapshot } from "./open-index.ts";
 import { type Leaf, likeLeaf, type Plan, type Unit } from "./plan.ts";
-import { detailsOf, entriesOf, latinWordsOf, type Reader } from "./reader.ts";
-import { hasBit, type Line, lineOf } from "./segment.ts";
+import { type Candidate, rank } from "./rank.ts";
+import { entriesOf, latinWordsOf, type Reader } from "./reader.ts";
+import { hasBit } from "./segment.ts";
 import { wordsLike } from "./words.ts";
-
-/** A document that matches, by its segment and number there. */
-export type Candidate = Line & { score: number };
 
 /**
  * What was found: `exact` has every word; `like` has them with words set right; `part` has some of them, because no document
@@ -30,9 +28,6 @@ export type FindOptions = {
   among?: ReadonlySet<number>[];
 };
 
-/** So many of the best are looked at again by their titles. */
-const mostReranked = 200;
-
 /** A share of the words, by how much they say, below which a document is not worth showing. */
 const leastShare = 0.5;
 
@@ -53,8 +48,12 @@ export async function find(index: Snapshot, plan: Plan, options: FindOptions): P
     allowed(at, wanted.length ? wanted.map((unit) => unit[at] as Matches).reduce(both) : all(reader)),
   );
   if (count(strict) === 0 && wanted.length > 0)
-    return rerank(index, plan, await relax(index, plan, wanted, allowed), options);
-  return rerank(index, plan, { kind: "exact", matches: strict, likes: new Map() }, options);
+    return ranked(index, plan, await relax(index, plan, wanted, allowed), options);
+  return ranked(index, plan, { kind: "exact", matches: strict, likes: new Map() }, options);
+}
+
+async function ranked(index: Snapshot, plan: Plan, { matches, ...how }: Loose, { limit }: FindOptions): Promise<Found> {
+  return { ...how, candidates: await rank(index, plan, matches, limit), total: count(matches) };
 }
 
 type Loose = Pick<Found, "kind" | "likes"> & { matches: Matches[] };
@@ -199,49 +198,6 @@ function allowedBy(
       return oneOf.every((ids) => ids.has(hash));
     });
   };
-}
-
-/** The best of them, put in order anew by what their titles say. */
-async function rerank(index: Snapshot, plan: Plan, { matches, ...how }: Loose, { limit }: FindOptions): Promise<Found> {
-  const best = highest(matches, Math.max(limit, mostReranked));
-  const phrase = plan.wanted.map(({ wanted }) => wanted.words).join(" ");
-  const pieces = plan.wanted.map(({ wanted }) => wanted.words);
-  const top = best[0]?.score ?? 0;
-  const candidates: Candidate[] = [];
-  for (const { at, ordinal, score } of best) {
-    const line = lineOf(await detailsOf(index.readers[at] as Reader, index.store), ordinal);
-    candidates.push({ ...line, score: score + top * titleBonus(line.title, phrase, pieces) });
-  }
-  candidates.sort((a, b) => b.score - a.score);
-  return { ...how, candidates: candidates.slice(0, limit), total: count(matches) };
-}
-
-/** What a title adds, as a share of the best score: the whole query as the title, in it, or its words there. */
-function titleBonus(title: string, phrase: string, pieces: readonly string[]): number {
-  if (!phrase || !title) return 0;
-  if (title === phrase) return 2;
-  const covered = Math.min(phrase.length / title.length, 1);
-  if (title.includes(phrase)) return 0.6 + 0.6 * covered;
-  const within = pieces.filter((piece) => title.includes(piece)).length / pieces.length;
-  return within === 1 ? 0.4 + 0.4 * covered : within * 0.2;
-}
-
-/** The highest scores of all segments, the best first; of equals the later kept. */
-function highest(matches: readonly Matches[], most: number): { at: number; ordinal: number; score: number }[] {
-  const best: { at: number; ordinal: number; score: number }[] = [];
-  let least = -1;
-  matches.forEach(({ ordinals, scores }, at) => {
-    for (let i = 0; i < ordinals.length; i++) {
-      const score = scores[i] as number;
-      if (best.length >= most * 2) {
-        best.sort((a, b) => b.score - a.score);
-        best.length = most;
-        least = best.at(-1)?.score ?? -1;
-      }
-      if (score >= least || best.length < most) best.push({ at, ordinal: ordinals[i] as number, score });
-    }
-  });
-  return best.sort((a, b) => b.score - a.score || b.at - a.at || b.ordinal - a.ordinal).slice(0, most);
 }
 
 function count(matches: readonly Matches[]): number {

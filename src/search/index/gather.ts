@@ -2,18 +2,20 @@ import { fold } from "#domain/text/fold.ts";
 import { standardsIn } from "#domain/text/standards.ts";
 import { tokenize } from "#domain/text/tokenize.ts";
 import { BlockWriter } from "./block.ts";
+import { hashOf } from "./hash.ts";
+import { NeighbourList } from "./neighbours.ts";
 import { classOf } from "./postings.ts";
-import { type Document, type Draft, hashOf, type Line, lengthByte, packDetails, packFirsts } from "./segment.ts";
+import { type Document, type Draft, type Line, lengthByte, packDetails, packFirsts } from "./segment.ts";
 import { Tally } from "./tally.ts";
 import {
-  codeSign,
+  codeTerm,
   type Field,
   isPaired,
   longestBeginning,
   mark,
   pairedNumber,
   term as termOf,
-  valueSign,
+  valueTerm,
 } from "./term.ts";
 import { WordList } from "./words.ts";
 
@@ -23,7 +25,8 @@ const mostPostings = 400_000;
 /** Gathers documents into a segment. */
 export class Gatherer {
   #tally = new Tally();
-  #words = new Map<string, number[]>(); // the numbers of a word's terms, told once
+  #words = new Map<string, { numbers: number[]; hash: number }>(); // the numbers of a word's terms, told once
+  #neighbours = new NeighbourList();
   #tokens = 0;
   #lengths: number[] = [];
   #days: number[] = [];
@@ -49,11 +52,12 @@ export class Gatherer {
       pair: (first, second) => this.#countPair(first, second),
       word: (word) => this.#countWord(word),
     });
-    for (const code of standardsIn(`${title}\n${text}\n${note}`)) this.#countString(codeSign + termOf(fold(code)));
+    this.#neighbours.endDocument();
+    for (const code of standardsIn(`${title}\n${text}\n${note}`)) this.#countString(codeTerm(fold(code)));
     const fields: Record<Field, string> = { title, tags: tags.join("\n"), byline, source, note };
     for (const [field, words] of Object.entries(fields)) this.#countField(field as Field, fold(words));
-    for (const tag of tags) this.#countString(`${valueSign}tag:${termOf(fold(tag))}`);
-    for (const host of site ? domainsOf(site) : []) this.#countString(`${valueSign}site:${termOf(host)}`);
+    for (const tag of tags) this.#countString(valueTerm("tag", fold(tag)));
+    for (const host of site ? domainsOf(site) : []) this.#countString(valueTerm("site", host));
     this.#lengths.push(this.#tokens);
     this.#days.push(Math.min(Math.max(Math.floor(day), 0), 0xffff));
     this.#stamps.push(stamp >>> 0);
@@ -87,6 +91,7 @@ export class Gatherer {
       blocks,
       details: packDetails(this.#lines, this.#stamps),
       words: words.pack(),
+      neighbours: this.#neighbours.pack(),
     };
   }
 
@@ -104,6 +109,7 @@ export class Gatherer {
 
   #countSingle(code: number): void {
     this.#tokens++;
+    this.#neighbours.part();
     if (isPaired(code)) this.#countPacked((pairedNumber(code) << 16) >>> 0);
     else this.#countString(termOf(String.fromCharCode(code)));
   }
@@ -116,12 +122,14 @@ export class Gatherer {
 
   #countWord(word: string): void {
     this.#tokens++;
-    let numbers = this.#words.get(word);
-    if (!numbers) {
-      numbers = [termOf(word), ...beginningsOf(word)].map((term) => this.#tally.numberOf(term));
-      this.#words.set(word, numbers);
+    let known = this.#words.get(word);
+    if (!known) {
+      const numbers = [termOf(word), ...beginningsOf(word)].map((term) => this.#tally.numberOf(term));
+      known = { numbers, hash: hashOf(word) };
+      this.#words.set(word, known);
     }
-    for (const number of numbers) this.#tally.countNumber(number, this.documents);
+    this.#neighbours.next(known.hash);
+    for (const number of known.numbers) this.#tally.countNumber(number, this.documents);
   }
 
   #countString(term: string): void {

@@ -1,11 +1,19 @@
 import { Gatherer } from "./gather.ts";
+import { hashOf } from "./hash.ts";
 import { mergeSegments } from "./merge.ts";
 import type { OpenIndex } from "./open-index.ts";
-import { detailsOf, type Reader } from "./reader.ts";
-import { type Document, hasBit, hashOf, lineOf } from "./segment.ts";
+import { DamagedIndex, detailsOf, type Reader } from "./reader.ts";
+import { type Document, hasBit, lineOf } from "./segment.ts";
+import type { Former } from "./store.ts";
 
 /** So many documents wait on their own before they become a segment. */
 const mostPending = 32;
+
+/** While documents come one after another merging waits, until so many stand on their own that searches would feel it. */
+const mostWaiting = 64;
+
+/** Milliseconds after which nothing more is taken to come. */
+const quiet = 300;
 
 /** A segment outweighs all smaller ones together by this factor, or they become one: so there are never many. */
 const outweighs = 2;
@@ -16,14 +24,14 @@ const mostDead = 0.3;
 /** More segments than this while a library is first taken in would make every search slow. */
 const mostSegments = 60;
 
-/** Where documents stand that are to go. */
-type Former = { pending: number[]; dead: Map<number, Uint8Array> };
-
 /** Adds to an index, removes from it and merges it. There must be one only, in all threads and tabs. */
 export class IndexWriter {
   #index: OpenIndex;
   #turn: Promise<unknown> = Promise.resolve();
   #merging: Promise<unknown> | undefined;
+  #addedAt = -quiet;
+  #isToSettle = false;
+  #isEnding = false;
 
   constructor(index: OpenIndex) {
     this.#index = index;
@@ -52,6 +60,7 @@ export class IndexWriter {
           await store.segments.put({ ...draft.row, id });
           await store.details.put(draft.details, id);
           await store.words.put(draft.words, id);
+          await store.neighbours.put(draft.neighbours, id);
         });
       });
       added += replaced.length;
@@ -73,25 +82,18 @@ export class IndexWriter {
     const gatherer = new Gatherer();
     gatherer.add(document);
     const draft = gatherer.finish();
-    const { store } = this.#index;
     return this.#inTurn(async () => {
-      const former = await this.#find([document.id]);
-      await this.#index.change(async () => {
-        await this.#bury(former);
-        await store.pending.put({ ...draft, id: await store.newSegmentId() });
-      }, [store.pending, store.dead]);
-      if (this.#index.readers.filter(({ blocks }) => blocks).length >= mostPending) void this.settle();
+      await this.#index.exchange(await this.#find([document.id]), draft);
+      this.#addedAt = performance.now();
+      if (this.#pending.length >= mostPending && !this.#isToSettle) this.#settleLater();
     });
   }
 
   /** Takes documents out. */
   remove(ids: readonly string[]): Promise<void> {
-    const { store } = this.#index;
     return this.#inTurn(async () => {
       const former = await this.#find(ids);
-      if (former.pending.length + former.dead.size > 0) {
-        await this.#index.change(() => this.#bury(former), [store.pending, store.dead]);
-      }
+      if (former.pending.length + former.dead.size > 0) await this.#index.exchange(former);
     });
   }
 
@@ -100,10 +102,9 @@ export class IndexWriter {
     const before = this.#merging ?? Promise.resolve();
     const mine = before.then(async () => {
       for (;;) {
+        await this.#breathe();
         const chosen = all > 0 ? this.#index.readers.slice(0, all) : this.#toMerge();
-        if (chosen.length === 0) return;
-        await this.#merge(chosen);
-        if (all > 0) return;
+        if (chosen.length === 0 || !(await this.#mergeSound(chosen)) || all > 0) return;
       }
     });
     this.#merging = mine.catch(() => {});
@@ -112,15 +113,23 @@ export class IndexWriter {
 
   /** Ends when what is under way is done. */
   async end(): Promise<void> {
+    this.#isEnding = true;
     await this.#merging;
     await this.#turn;
   }
 
+  #settleLater(): void {
+    this.#isToSettle = true;
+    const done = () => {
+      this.#isToSettle = false;
+    };
+    this.settle().catch(reportError).then(done);
+  }
+
   #toMerge(): readonly Reader[] {
-    const { readers } = this.#index;
-    const pending = readers.filter(({ blocks }) => blocks);
+    const pending = this.#pending;
     if (pending.length >= mostPending) return pending;
-    const segments = readers.filter(({ blocks }) => !blocks);
+    const segments = this.#index.readers.filter(({ blocks }) => !blocks);
     const holed = segments.find(({ row, deadCount }) => deadCount > row.documents * mostDead);
     if (holed) return [holed];
     segments.sort((a, b) => b.row.documents - a.row.documents);
@@ -132,10 +141,24 @@ export class IndexWriter {
     return [];
   }
 
+  /** False where it was damaged, and is empty now for its owner to fill again. */
+  async #mergeSound(chosen: readonly Reader[]): Promise<boolean> {
+    try {
+      await this.#merge(chosen);
+      return true;
+    } catch (error) {
+      if (!(error instanceof DamagedIndex)) throw error;
+      await this.#inTurn(() => this.#index.empty());
+      this.#index.wasLost = true;
+      return false;
+    }
+  }
+
   async #merge(chosen: readonly Reader[]): Promise<void> {
     const { store } = this.#index;
     const id = await store.transaction("rw", store.meta, () => store.newSegmentId());
-    const { row, details, words, moved } = await mergeSegments(chosen, id, store);
+    const { row, details, words, neighbours, moved } = await mergeSegments(chosen, id, store, () => this.#breathe());
+    const former = chosen.flatMap(({ id, blocks }) => (blocks ? [] : id));
     await this.#inTurn(async () => {
       const dead = this.#deadSince(chosen, moved, row.documents);
       await this.#index.change(async () => {
@@ -143,12 +166,30 @@ export class IndexWriter {
           await store.segments.put(row);
           await store.details.put(details, id);
           await store.words.put(words, id);
+          await store.neighbours.put(neighbours, id);
           if (dead) await store.dead.put(dead, id);
         }
-        await store.dropSegments(chosen.flatMap(({ id, blocks }) => (blocks ? [] : id)));
+        await store.dropSegments(former);
         await store.pending.bulkDelete(chosen.flatMap(({ id, blocks }) => (blocks ? id : [])));
-      });
+      }, store.allButBlocks);
     });
+    await store.dropBlocks(former); // thousands of them, perhaps: nothing waits for it, and what a kill leaves is found again
+  }
+
+  /** Documents on their own. */
+  get #pending(): readonly Reader[] {
+    return this.#index.readers.filter(({ blocks }) => blocks);
+  }
+
+  /** Lets searches through, and what is being added; while more may come a merge waits, unless too many wait already. */
+  async #breathe(): Promise<void> {
+    for (;;) {
+      await this.#turn;
+      const left =
+        this.#isEnding || this.#pending.length >= mostWaiting ? 0 : this.#addedAt + quiet - performance.now();
+      await new Promise((resolve) => setTimeout(resolve, Math.max(left, 0)));
+      if (left <= 0) return;
+    }
   }
 
   /** What died while it was being merged, as a bitmap of the new segment. */

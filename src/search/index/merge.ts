@@ -1,5 +1,6 @@
 import { BlockWriter, type Entry, entriesBetween, isSound, postingsOf } from "./block.ts";
-import { DamagedIndex, detailsOf, type Reader } from "./reader.ts";
+import { joinNeighbours, type Neighbours } from "./neighbours.ts";
+import { DamagedIndex, detailsOf, neighboursOf, type Reader } from "./reader.ts";
 import { type Details, hasBit, packFirsts, type SegmentRow } from "./segment.ts";
 import { blockKey, type IndexStore } from "./store.ts";
 import { WordList } from "./words.ts";
@@ -8,19 +9,30 @@ import { WordList } from "./words.ts";
 const blocksAtOnce = 128;
 
 /** A merge lets searches through after this many milliseconds. */
-const longestBlock = 8;
+const longestBlock = 4;
 
 /** Every term lies below this. */
 const afterAll = "\xff\xff\xff";
 
 /** What a merge has written under the new segment's number, and where each old document went: -1 for the deleted. */
-export type Merged = { row: SegmentRow; details: Details; words: Uint8Array; moved: Int32Array[] };
+export type Merged = {
+  row: SegmentRow;
+  details: Details;
+  words: Uint8Array;
+  neighbours: Neighbours;
+  moved: Int32Array[];
+};
 
 /**
  * Writes the blocks of one new segment that has all living documents of others, in their order; a few hundred kilobytes of
- * memory, whatever their size. The caller puts the row in its place. Throws DamagedIndex.
+ * memory, whatever their size. Between slices it waits for `breathe`. The caller puts the row in its place. Throws DamagedIndex.
  */
-export async function mergeSegments(readers: readonly Reader[], id: number, store: IndexStore): Promise<Merged> {
+export async function mergeSegments(
+  readers: readonly Reader[],
+  id: number,
+  store: IndexStore,
+  breathe: () => Promise<void>,
+): Promise<Merged> {
   const moved: Int32Array[] = [];
   let documents = 0;
   for (const { row, dead } of readers) {
@@ -44,9 +56,17 @@ export async function mergeSegments(readers: readonly Reader[], id: number, stor
 
   const ahead = Math.max(Math.floor(blocksAtOnce / readers.length), 1);
   const cursors = readers.map((reader, at) => new Cursor(reader, moved[at] as Int32Array, store, ahead));
-  await Promise.all(cursors.map((cursor) => cursor.fill()));
-  const heap = new Heap(cursors.filter((cursor) => cursor.term !== undefined));
   let began = performance.now();
+  const pause = async () => {
+    if (performance.now() - began < longestBlock) return;
+    await breathe();
+    began = performance.now();
+  };
+  for (const cursor of cursors) {
+    await cursor.fill();
+    await pause();
+  }
+  const heap = new Heap(cursors.filter((cursor) => cursor.term !== undefined));
   while (heap.first) {
     const term = heap.first.term as string;
     const having: Cursor[] = [];
@@ -62,15 +82,13 @@ export async function mergeSegments(readers: readonly Reader[], id: number, stor
     writer.add(term, ordinals, classes, count);
     words.add(term);
     if (full.length >= blocksAtOnce) await flush();
-    if (performance.now() - began > longestBlock) {
-      await new Promise((resolve) => setTimeout(resolve));
-      began = performance.now();
-    }
+    if (performance.now() - began >= longestBlock) await pause();
   }
   writer.end();
   await flush();
   const { row, details } = await joinDocuments(readers, moved, documents, store);
-  return { row: { ...row, id, firsts: packFirsts(firsts) }, details, words: words.pack(), moved };
+  const neighbours = joinNeighbours(await Promise.all(readers.map((reader) => neighboursOf(reader, store))), moved);
+  return { row: { ...row, id, firsts: packFirsts(firsts) }, details, words: words.pack(), neighbours, moved };
 }
 
 /** Walks the terms of one segment. */

@@ -1,7 +1,8 @@
 import type { Table } from "dexie";
+import { hashOf } from "./hash.ts";
 import { BlockCache, detailsOf, openPending, openSegment, type Reader, withDead } from "./reader.ts";
-import { hasBit, hashOf, lineOf, type SegmentRow } from "./segment.ts";
-import { IndexStore, type PendingRow } from "./store.ts";
+import { type Draft, hasBit, lineOf, type SegmentRow } from "./segment.ts";
+import { type Former, IndexStore, type PendingRow } from "./store.ts";
 
 /** An index at one moment: what a search looks through from beginning to end. */
 export type Snapshot = {
@@ -117,5 +118,21 @@ export class OpenIndex {
       await store.touch();
     });
     await this.refresh();
+  }
+
+  /** Takes some documents out and puts one in, in one short transaction; searches see it without reading anything back. */
+  async exchange(former: Former, draft?: Draft): Promise<void> {
+    const { store } = this;
+    const tables = [store.meta, store.pending, store.dead];
+    const [change, row] = await store.transaction("rw", tables, () => store.exchange(former, draft));
+    if (change !== this.#change + 1) return this.refresh(); // another thread has written too
+    const left = this.readers.filter(({ id, blocks }) => !blocks || !former.pending.includes(id));
+    const buried = left.map((reader) => {
+      const dead = reader.blocks ? undefined : former.dead.get(reader.id);
+      return dead ? withDead(reader, dead) : reader;
+    });
+    this.readers = row ? [...buried, openPending(row)] : buried;
+    this.#change = change;
+    this.onChange?.();
   }
 }

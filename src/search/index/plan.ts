@@ -3,7 +3,7 @@ import { fold } from "#domain/text/fold.ts";
 import { tokenize } from "#domain/text/tokenize.ts";
 import type { Query, Scope, Wanted } from "#search/query.ts";
 import type { Range } from "./reader.ts";
-import { afterMarks, codeSign, longestBeginning, mark, term, valueSign } from "./term.ts";
+import { afterMarks, codeTerm, longestBeginning, mark, term, valueTerm } from "./term.ts";
 
 /** Terms to look up, and what one of them is worth: 0 when it is not meant. */
 export type Leaf = { range: Range; weigh: (term: string) => number };
@@ -104,7 +104,7 @@ function groupOf(words: string, scope: Scope | undefined, isTyping: boolean): Le
 
 /** A standard's number: with its year or any, and while it is typed any that begins so. */
 function codeLeaf(normal: string, isTyping: boolean): Leaf {
-  const base = codeSign + term(normal);
+  const base = codeTerm(normal);
   return {
     range: [base, base + afterBeginnings],
     weigh: (found) => {
@@ -116,7 +116,7 @@ function codeLeaf(normal: string, isTyping: boolean): Leaf {
 }
 
 function valueUnit(kind: "tag" | "site", value: string, how: "whole" | "beginning" = "beginning"): Unit {
-  const base = `${valueSign}${kind}:${term(value)}`;
+  const base = valueTerm(kind, value);
   const leaf: Leaf = {
     range: [base, base + (how === "whole" ? afterMarks : afterBeginnings)],
     weigh: (found) => (found.length === base.length ? 1 : how === "whole" ? 0 : 0.5),

@@ -1,5 +1,6 @@
 // The segments of an index as a search sees them, and their blocks, of which the latest used stay in memory.
 import { type Entry, entriesBetween, isSound } from "./block.ts";
+import { type Neighbours, noNeighbours } from "./neighbours.ts";
 import { type Details, type SegmentRow, unpackFirsts } from "./segment.ts";
 import { blockKey, type IndexStore, type PendingRow } from "./store.ts";
 
@@ -21,6 +22,7 @@ export type Reader = {
   blocks?: readonly Uint8Array[];
   details?: Details;
   words?: Uint8Array;
+  neighbours?: Neighbours;
 };
 
 /** Opens a segment. */
@@ -29,8 +31,8 @@ export function openSegment(row: SegmentRow): Reader {
 }
 
 /** Opens a pending document. */
-export function openPending({ id, row, blocks, details, words }: PendingRow): Reader {
-  return { id, row, firsts: unpackFirsts(row.firsts), dead: undefined, deadCount: 0, blocks, details, words };
+export function openPending({ row, ...pending }: PendingRow): Reader {
+  return { ...pending, row, firsts: unpackFirsts(row.firsts), dead: undefined, deadCount: 0 };
 }
 
 /** The same segment with other documents dead. */
@@ -128,6 +130,12 @@ export async function detailsOf(reader: Reader, store: IndexStore): Promise<Deta
 export async function latinWordsOf(reader: Reader, store: IndexStore): Promise<Uint8Array> {
   reader.words ??= (await store.words.get(reader.id)) ?? new Uint8Array();
   return reader.words;
+}
+
+/** Which words stand side by side in each document of a segment, read once. */
+export async function neighboursOf(reader: Reader, store: IndexStore): Promise<Neighbours> {
+  reader.neighbours ??= (await store.neighbours.get(reader.id)) ?? noNeighbours;
+  return reader.neighbours;
 }
 
 /** The blocks in which a range can be: from the last that begins at or before it to the last that begins before its end. */

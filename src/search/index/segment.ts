@@ -1,5 +1,7 @@
 // A segment: some documents and the terms they have, written once and never changed. What was deleted is marked beside it.
 
+import type { Neighbours } from "./neighbours.ts";
+
 /** What is searched. All but the id may be empty. */
 export type Document = {
   id: string;
@@ -47,6 +49,7 @@ export type Draft = {
   blocks: Uint8Array[];
   details: Details;
   words: Uint8Array;
+  neighbours: Neighbours;
 };
 
 /** What one document's line says. */
@@ -59,13 +62,6 @@ export function lengthByte(tokens: number): number {
 
 /** The length each byte of that scale stands for. */
 export const lengthOf = Float32Array.from({ length: 256 }, (_, byte) => 2 ** (byte / 11) - 1);
-
-/** A hash of an id: 32 bits of FNV-1a. */
-export function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

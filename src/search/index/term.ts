@@ -18,8 +18,11 @@ export type Field = Exclude<keyof typeof mark, "begins">;
 export const afterMarks = "\x0f";
 
 /** Begins the terms that are a standard's number or a value of a field as a whole, and no word. */
-export const codeSign = "\x10";
-export const valueSign = "\x11";
+const codeSign = "\x10";
+const valueSign = "\x11";
+
+/** A term keeps its length in one byte, and a mark has room. Words are shorter; a tag of a thousand characters counts by its beginning. */
+const longestTerm = 250;
 
 const unpaired = "\x01";
 const pairsFrom = 0x3000;
@@ -37,6 +40,16 @@ export function term(text: string): string {
   let bytes = "";
   for (let at = 0; at < text.length; at++) bytes += character(text.charCodeAt(at));
   return bytes;
+}
+
+/** The term of a standard's number, folded. */
+export function codeTerm(code: string): string {
+  return `${codeSign}${term(code)}`.slice(0, longestTerm);
+}
+
+/** The term of a tag or a host as a whole, folded. */
+export function valueTerm(kind: "tag" | "site", value: string): string {
+  return `${valueSign}${kind}:${term(value.slice(0, longestTerm))}`.slice(0, longestTerm);
 }
 
 /** Whether a character is one of the two-byte ones, in whose terms the order of bytes is the order of characters. */

@@ -1,5 +1,6 @@
 import type { Article } from "#domain/article.ts";
 import { dayAfter } from "#domain/reading.ts";
+import { namedIn } from "#domain/text/authors.ts";
 import { readingMinutes } from "#domain/text/count.ts";
 import { formatMinutes, formatPublished } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
@@ -42,11 +43,7 @@ export function ArticleHead({ article, title, script }: ArticleHeadProps) {
         </p>
       )}
       <p class="reader-meta">
-        {byline && (
-          <Fact to={{ screen: "shelf", filter: { author: byline } }}>
-            <span class="reader-byline">{byline}</span>
-          </Fact>
-        )}
+        {byline && <Byline byline={byline} />}
         {editor && <span>{t.reading.editor(editor)}</span>}
         {published && <Published published={published} />}
         <span>{t.reader.about(formatMinutes(readingMinutes(length)))}</span>
@@ -54,6 +51,23 @@ export function ArticleHead({ article, title, script }: ArticleHeadProps) {
       </p>
       <Numbers article={article} />
     </header>
+  );
+}
+
+/** Who wrote it, as the page says it; each of them leads to what they wrote, alone or with others. */
+function Byline({ byline }: { byline: string }) {
+  return (
+    <span class="reader-byline">
+      {namedIn(byline).map(({ words, author }, at) =>
+        author ? (
+          <Fact key={at} to={{ screen: "shelf", filter: { author } }}>
+            {words}
+          </Fact>
+        ) : (
+          words
+        ),
+      )}
+    </span>
   );
 }
 

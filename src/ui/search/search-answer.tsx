@@ -5,6 +5,7 @@ import { t } from "#i18n/messages.ts";
 import type { Hit, Piece } from "#search/hit.ts";
 import { hrefOf } from "#ui/router.ts";
 import { rememberSearch } from "./recent-searches.ts";
+import { tagAsked } from "./tag-choices.tsx";
 import type { Shown } from "./use-answer.ts";
 
 type SearchAnswerProps = {
@@ -24,7 +25,7 @@ export function SearchAnswer({ shown, onMore, onSearch, onEverywhere }: SearchAn
   const isUnsaid = hits.length === 0 && /[:：]\s*$/u.test(query); // a filter whose value is yet to be typed finds nothing so far
   const building = progress && t.search.building(formatCount(progress.done), formatCount(progress.total));
   if (hits.length === 0 && isBehind && !building) return null; // what was just kept may be on its way
-  if (isUnsaid) return <Said words={t.finding.goOn} />;
+  if (isUnsaid) return tagAsked(query) ? null : <Said words={t.finding.goOn} />; // of tags those there are stand above
   if (hits.length === 0) {
     return (
       <div class="search-hint">

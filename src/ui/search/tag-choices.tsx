@@ -39,7 +39,7 @@ export function TagChoices({ typed, onSearch }: TagChoicesProps) {
 }
 
 /** The tag that is being typed at the end of a query, and all before it. */
-function tagAsked(typed: string): { before: string; begun: string } | undefined {
+export function tagAsked(typed: string): { before: string; begun: string } | undefined {
   const [, before = "", name = "", begun = ""] = /^(.*?([^\s:：]+)[:：])([^\s:："“]*)$/u.exec(typed) ?? [];
   const plain = fold(name.replace(/^-/, ""));
   return Object.hasOwn(filterNames, plain) && filterNames[plain] === "tag" ? { before, begun } : undefined;

@@ -1,6 +1,7 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { type Filter, isIn, type List, passing, type Sort, stateOf } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
+import { loadRows } from "#library/rows.ts";
 import type { ShelfTable } from "#library/shelf-table.ts";
 import { Icon } from "#ui/components/icon.tsx";
 import { filterOf, searchOf } from "#ui/filter-address.ts";
@@ -9,13 +10,20 @@ import { wordsOf } from "./filter-words.ts";
 import { savedFilters } from "./saved-filters.ts";
 import "./list-chips.css";
 
-type ListChipsProps = { table: ShelfTable; list: List; filter: Filter; sort: Sort };
+type IdsOf = (filter: Filter) => readonly string[];
+
+/** `idsOf` gives what a filter lets through; another function when the list has changed. */
+type ListChipsProps = { table: ShelfTable; idsOf: IdsOf; list: List; filter: Filter; sort: Sort };
 
 /** Tags offered in front: those most worn; the rest are in the filter sheet. */
 const mostTags = 2;
 
+/** What a tap on a chip would show is made ready one chip at a time, so many milliseconds apart: the first cards of each. */
+const between = 300;
+const firstCards = 12;
+
 /** The filters most wanted, those the reader saved, and what else the list is narrowed by now: each a link. */
-export function ListChips({ table, list, filter, sort }: ListChipsProps) {
+export function ListChips({ table, idsOf, list, filter, sort }: ListChipsProps) {
   const { counts, tags } = useMemo(() => count(table, list), [table, list]);
   const front: { words: string; to: Filter; isOffered: boolean }[] = [
     { words: t.shelf.all, to: {}, isOffered: true },
@@ -32,6 +40,8 @@ export function ListChips({ table, list, filter, sort }: ListChipsProps) {
     { words: t.shelf.partial(counts.partial), to: { partial: true }, isOffered: counts.partial > 0 },
   ];
   const now = searchOf(filter);
+  const offered = front.filter(({ isOffered }) => isOffered).map(({ to }) => to);
+  useEffect(() => makeReady(idsOf, offered), [idsOf, offered.map(searchOf).join(" ")]);
   const isInFront = front.some(({ to, isOffered }) => isOffered && searchOf(to) === now);
   return (
     <nav class="list-chips" aria-label={t.shelf.filters}>
@@ -56,6 +66,24 @@ export function ListChips({ table, list, filter, sort }: ListChipsProps) {
       {sort !== "saved" && <span class="list-chips-sort">{t.sift.sorts[sort]}</span>}
     </nav>
   );
+}
+
+/** Goes through the filters while nothing else is to do; gives the function that ends it. */
+function makeReady(idsOf: IdsOf, filters: readonly Filter[]): () => void {
+  const left = [...filters];
+  let timer = 0;
+  const next = () => {
+    const filter = left.shift();
+    if (!filter) return;
+    timer = window.setTimeout(() => {
+      loadRows(idsOf(filter).slice(0, firstCards)).then(next, reportError);
+    }, between);
+  };
+  next();
+  return () => {
+    left.length = 0;
+    clearTimeout(timer);
+  };
 }
 
 /** Each part of a filter that is no chip by itself, to be taken off. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "preact/hooks";
-import { type Filter, type List, order, sift } from "#domain/sift.ts";
+import { type Filter, type List, order } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
 import { newest, shelfTable } from "#library/shelf-table.ts";
 import { updateReady } from "#pwa/update.ts";
@@ -9,6 +9,7 @@ import { listSort } from "#ui/preferences.ts";
 import { hrefOf, leaveList, route } from "#ui/router.ts";
 import { ArticleList } from "./article-list.tsx";
 import { listSheet, selected } from "./list-state.ts";
+import { siftedOnce } from "./sifted.ts";
 import "./shelf-screen.css";
 
 // Wanted as soon as the first cards stand, but not for them.
@@ -32,7 +33,8 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
   // The newest stand at once; where they are not what is asked for, the facts of all are waited for.
   const table = whole ?? (address === "#/shelf" && sort === "saved" ? newest.value : undefined);
   const ordered = useMemo(() => table && order(table.values(), list, sort), [table, list, sort]);
-  const ids = useMemo(() => ordered && sift(ordered, filter), [ordered, address]);
+  const idsOf = useMemo(() => ordered && siftedOnce(ordered), [ordered]);
+  const ids = idsOf?.(filter);
   const isBare = !ordered?.length;
   useEffect(() => {
     selected.value = undefined;
@@ -73,7 +75,9 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
       {!isBare && (
         <div class="shelf-tools">
           {whole && list === "trash" && <TrashBar ids={ids ?? []} />}
-          {whole && list !== "trash" && <ListChips table={whole} list={list} filter={filter} sort={sort} />}
+          {whole && idsOf && list !== "trash" && (
+            <ListChips table={whole} idsOf={idsOf} list={list} filter={filter} sort={sort} />
+          )}
         </div>
       )}
       {whole && list === "shelf" && <BackupLine />}

@@ -79,6 +79,7 @@ test("another thread sees what was written when it looks again, and does not stu
   expect(await idsOf(reading.index, "港口")).toHaveLength(40);
   for (const one of many(40, 120)) await writing.writer.add(one);
   await writing.writer.settle();
+  await writing.writer.settle(writing.index.readers.length);
   await writing.writer.end();
   reading.index.cache.clear();
   expect(await idsOf(reading.index, "清晨")).toHaveLength(120); // its segments are gone: it finds the new ones by itself
@@ -169,4 +170,31 @@ test("the title that is the query comes first, then titles that hold it, then te
   ]);
   const { candidates } = await searchIndex(index, plan("港口清晨"), { limit: 9 });
   expect(candidates.map(({ id }) => id)).toEqual(["same", "longer", "text"]);
+});
+
+test("tags and numbers of thousands of characters, and signs that are no characters, stand in nobody's way", async () => {
+  const { index, writer } = await opened("hostile");
+  const long = `渡口\u202e"><img>\u2066\0\x02\ufeff${"长".repeat(5000)}${"w".repeat(5000)}`;
+  const number = `GB 1${".1".repeat(3000)}`;
+  await writer.addAll(many(0, 40));
+  for (let id = 40; id < 80; id++) {
+    const tags = [`${id}${long}`, long];
+    await writer.add({
+      ...document(id),
+      title: long,
+      text: `${long} ${number} 港口`,
+      tags,
+      byline: long,
+      source: long,
+    });
+  }
+  await writer.settle();
+  expect(await idsOf(index, "港口")).toHaveLength(80);
+  expect(await idsOf(index, "渡口")).toHaveLength(40);
+  expect(await idsOf(index, "ferry7")).toEqual(["7"]);
+  expect(await idsOf(index, `tag:"40${"渡口"}"`)).toEqual(["40"]);
+  expect(await idsOf(index, "长长长")).toHaveLength(40);
+  expect(await idsOf(index, "w".repeat(5000))).toHaveLength(40);
+  expect(await idsOf(index, number)).toHaveLength(40);
+  expect(index.wasLost).toBe(false);
 });
