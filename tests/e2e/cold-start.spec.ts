@@ -21,28 +21,22 @@ const signs: Record<string, string> = {
 
 test.use({ subPath: "/some/where/" });
 
-test("every shortcut leads where it says from a cold start, with the server dead", async ({ app, open }) => {
-  const first = await open();
+test("every shortcut leads where it says from a cold start, with the server dead, and ?add= asks first", async ({
+  app,
+  start,
+}) => {
+  const first = await start();
   await openApp(first.page, app.url);
   await first.page.waitForSelector(".article-card:nth-child(2)");
   await app.kill();
   expect(shortcuts.map(({ url }) => url).sort()).toEqual(Object.keys(signs).sort());
   await first.close();
-  const { page } = await open();
+  const { page } = await start();
   for (const { url } of shortcuts) {
     await startAt(page, new URL(url, app.url).href);
     await page.waitForSelector(signs[url] ?? url);
   }
-});
-
-test("an address after ?add= is asked about, and kept on the reader's word alone, offline too", async ({
-  app,
-  open,
-}) => {
-  const { page } = await open();
-  await openApp(page, app.url);
-  await page.waitForSelector(".article-card:nth-child(2)");
-  await app.kill();
+  // An address after ?add= is kept on the reader's word alone.
   await startAt(page, `${app.url}?add=${encodeURIComponent("https://kite.example.org/a?b=1")}`);
   await page.waitForSelector(".shared-card");
   expect(await page.textContent(".shared-card")).toContain("kite.example.org");

@@ -8,10 +8,10 @@ const words = "本子传到第三天，已经厚得合不上了";
 
 test("what is marked and noted is there after a restart, on the page of notes and in a file, and can be undone", async ({
   app,
-  open,
+  start,
 }, running) => {
   const files = writeFiles((name) => running.outputPath(name), { "渡口.txt": copiedPage.text });
-  const first = await open();
+  const first = await start();
   await openApp(first.page, app.url);
   await addFiles(first.page, files);
   await seeTitle(first.page, copiedPage.title);
@@ -28,7 +28,7 @@ test("what is marked and noted is there after a restart, on the page of notes an
   await first.page.waitForSelector(".article-note small:not(:empty)");
   await first.close();
 
-  const second = await open();
+  const second = await start();
   await second.page.goto(`${app.url}#/notes`);
   await second.page.waitForSelector(".noted-article");
   const page = await second.page.textContent(".noted-article");

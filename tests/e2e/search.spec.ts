@@ -7,7 +7,7 @@ import type { UiPage } from "./session.ts";
 
 test("what is kept is found as one types, opens at the sentence, and is found again offline after a restart", async ({
   app,
-  open,
+  start,
 }, running) => {
   const files = writeFiles((name) => running.outputPath(name), {
     "渡口.txt": copiedPage.text,
@@ -15,7 +15,7 @@ test("what is kept is found as one types, opens at the sentence, and is found ag
     "standard.txt":
       "质量管理手记\n\n".padEnd(20) + "这一版手册按 GB/T 19001—2016 写成，先说范围，再说术语。".repeat(12),
   });
-  const first = await open();
+  const first = await start();
   await openApp(first.page, app.url);
   await addFiles(first.page, files);
   await seeTitle(first.page, copiedPage.title);
@@ -45,7 +45,7 @@ test("what is kept is found as one types, opens at the sentence, and is found ag
   await first.close();
 
   await app.kill();
-  const second = await open();
+  const second = await start();
   await second.page.goto(`${app.url}#/search?q=${encodeURIComponent("油灯")}`);
   await seeHit(second.page, oldPage.title);
 });
