@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { builtApp, test } from "./harness.ts";
-import { openApp } from "./reader.ts";
-import type { UiPage } from "./session.ts";
+import { openApp, startAt } from "./reader.ts";
 
 type Shortcut = { name: string; url: string };
 
@@ -23,15 +22,13 @@ test.use({ subPath: "/some/where/" });
 
 test("every shortcut leads where it says from a cold start, with the server dead, and ?add= asks first", async ({
   app,
-  start,
+  open,
 }) => {
-  const first = await start();
-  await openApp(first.page, app.url);
-  await first.page.waitForSelector(".article-card:nth-child(2)");
+  const { page } = await open();
+  await openApp(page, app.url);
+  await page.waitForSelector(".article-card:nth-child(2)");
   await app.kill();
   expect(shortcuts.map(({ url }) => url).sort()).toEqual(Object.keys(signs).sort());
-  await first.close();
-  const { page } = await start();
   for (const { url } of shortcuts) {
     await startAt(page, new URL(url, app.url).href);
     await page.waitForSelector(signs[url] ?? url);
@@ -44,9 +41,3 @@ test("every shortcut leads where it says from a cold start, with the server dead
   expect(await page.evaluate(() => document.querySelectorAll("dialog[open]").length)).toBe(0);
   expect(await page.evaluate(() => document.querySelectorAll(".article-card").length)).toBe(2);
 });
-
-/** Opens an address anew: from the same page only its hash would change. */
-async function startAt(page: UiPage, url: string) {
-  await page.goto("about:blank");
-  await page.goto(url);
-}

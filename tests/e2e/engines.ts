@@ -25,7 +25,7 @@ const firefoxPreferences = {
   "network.connectivity-service.enabled": false,
 };
 const webkitBrowser = fileURLToPath(new URL("./webkit-browser.py", import.meta.url));
-const patience = 15_000; // ms to wait for a page to come round
+const patience = 30_000; // ms to wait for a page to come round
 
 const launch = {
   chromium: { executablePath: chromiumProgram, args: chromiumArguments },

@@ -7,6 +7,12 @@ export async function openApp(page: UiPage, url: string): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined);
 }
 
+/** Opens an address with nothing of the page before in memory: from the same page only its hash would change. */
+export async function startAt(page: UiPage, url: string): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto(url);
+}
+
 /** Keeps files through the file input, without waiting for what becomes of them. */
 export async function addFiles(page: UiPage, paths: string[]): Promise<void> {
   await page.click(".navigation-add");
