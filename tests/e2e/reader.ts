@@ -66,13 +66,17 @@ export function libraryRows(page: UiPage) {
   });
 }
 
-/** Pastes a page's HTML anywhere; Firefox lets no script fill a clipboard event, so it is an event that carries the same. */
+/**
+ * Pastes a page's HTML anywhere, as soon as somebody listens: what takes it comes after the first screen. Firefox lets no
+ * script fill a clipboard event, so it is an event that carries the same.
+ */
 export function paste(page: UiPage, html: string): Promise<unknown> {
-  return page.evaluate((markup) => {
+  return page.waitForFunction((markup) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/html", markup);
     const event = new Event("paste", { bubbles: true, cancelable: true });
     document.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
+    return event.defaultPrevented;
   }, html);
 }
 
