@@ -131,18 +131,9 @@ async function scrollTo(top: number): Promise<void> {
 
 /** Goes somewhere where a line begins at the top, no gap above a paragraph or a heading, and tells the sentence there. */
 async function goSomewhere(part: number): Promise<string> {
-  for (let top = 400 + part * (screen().scrollHeight - 3000); ; top = screen().scrollTop + gap) {
-    await scrollTo(lineFrom(top));
-    const sentence = await keptSentence();
-    if (sentencesInPlace().includes(sentence)) return sentence;
-  }
-}
-
-/** The next position where a line begins at the top; found before the reader rests there, as each rest is waited for. */
-function lineFrom(start: number): number {
-  let top = start;
-  for (screen().scrollTop = top; sentencesInPlace().length === 0; screen().scrollTop = top) top += gap;
-  return top;
+  await scrollTo(400 + part * (screen().scrollHeight - 3000));
+  while (!sentencesInPlace().includes(await keptSentence())) await scrollTo(screen().scrollTop + gap);
+  return keptSentence();
 }
 
 test.each([
