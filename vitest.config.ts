@@ -56,7 +56,6 @@ export default defineConfig({
     ],
   },
   test: {
-    maxWorkers: 2, // one more than Vitest takes on two cores: many browser tests wait for a clock of the app's
     testTimeout: 60_000, // a guard against hanging on a busy machine, never a measure
     projects: [
       {
