@@ -73,6 +73,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/**/*.browser.test.{ts,tsx}"],
+          setupFiles: ["tests/setup-browser.ts"],
           browser: {
             enabled: true,
             headless: true,

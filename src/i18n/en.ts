@@ -41,6 +41,7 @@ export const messages = {
   },
   article: {
     favourite: "Favourite",
+    favouriteOf: (title: string) => `Favourite: ${title}`,
     unfavourite: "Remove from favourites",
     more: "More",
     delete: "Delete",

@@ -24,7 +24,7 @@ export const backup: typeof english = {
   check: "打开一份备份",
   checkHint: "先读取、核对，你点头之前什么都不会变。",
   checking: "正在读取备份。",
-  madeOn: (when, app) => `制作于 ${when}，留页 ${app}。`,
+  madeOn: (when, app) => `制作时间：${when}；留页 ${app}。`,
   holds: (articles, highlights, notes) => `${articles} 篇文章，${highlights} 处划线，${notes} 条笔记。`,
   outlook: {
     new: (count) => `${count} 篇这里还没有`,

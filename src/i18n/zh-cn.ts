@@ -40,6 +40,7 @@ export const messages: Messages = {
   },
   article: {
     favourite: "收藏",
+    favouriteOf: (title) => `收藏：${title}`,
     unfavourite: "取消收藏",
     more: "更多",
     delete: "删除",

@@ -79,7 +79,7 @@ const backup: Messages["backup"] = {
   check: "開啟一份備份",
   checkHint: "先讀取、核對，你點頭之前什麼都不會變。",
   checking: "正在讀取備份。",
-  madeOn: (when, app) => `製作於 ${when}，留頁 ${app}。`,
+  madeOn: (when, app) => `製作時間：${when}；留頁 ${app}。`,
   holds: (articles, highlights, notes) => `${articles} 篇文章，${highlights} 處畫線，${notes} 條筆記。`,
   outlook: {
     new: (count) => `${count} 篇這裡還沒有`,
@@ -1009,6 +1009,7 @@ export const messages: Messages = {
   },
   article: {
     favourite: "收藏",
+    favouriteOf: (title) => `收藏：${title}`,
     unfavourite: "取消收藏",
     more: "更多",
     delete: "刪除",

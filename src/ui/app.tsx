@@ -13,7 +13,7 @@ import type { Ways } from "./reader/pending-screen.tsx";
 import { route } from "./router.ts";
 import { ShelfScreen } from "./shelf/shelf-screen.tsx";
 import { tagging } from "./tagging.ts";
-import { dismiss, dismissOffersToOpen, holdToasts, say, toasts } from "./toasts.ts";
+import { dismiss, dismissOffersToOpen, holdToasts, leaveBehind, say, toasts } from "./toasts.ts";
 import "./app.css";
 
 const threePanes = matchMedia("(min-width: 1100px)");
@@ -55,6 +55,7 @@ export function App() {
   const query = route.value.screen === "search" ? route.value.query : "";
   useEffect(sayOnceWhenReady, []);
   useEffect(() => ReaderScreen.fetch(), []);
+  useEffect(leaveBehind, [screen, article]);
   useEffect(() => {
     if (!article) return;
     dismissOffersToOpen(article);

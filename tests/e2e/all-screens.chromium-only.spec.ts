@@ -5,14 +5,14 @@ import { lay } from "./furnish.ts";
 import { test } from "./harness.ts";
 import { articlePage, writeFiles } from "./pages.ts";
 import { addFiles, openApp, openArticle } from "./reader.ts";
-import type { Session } from "./session.ts";
+import type { Visit } from "./session.ts";
 import { Walk } from "./walk.ts";
 
 const title = "石桥村的夜校";
 const letter = articlePage(title, "utf-8", '<p><img src="https://example.invalid/lamp.png" alt="一盏灯"></p>');
 const lists = ["shelf", "favourites", "archive", "trash"];
 
-async function begin(session: Session, url: string, language: string): Promise<Page> {
+async function begin(session: Visit, url: string, language: string): Promise<Page> {
   const page = session.playwright as Page;
   await page.emulateMedia({ reducedMotion: "reduce" }); // nothing is measured half faded in
   await page.addInitScript(() => {

@@ -7,7 +7,7 @@ import { chromeArchive } from "../fixtures/formats/mail.ts";
 import { safariArchive } from "../fixtures/formats/safari-archive.ts";
 import { title as safariTitle } from "../fixtures/formats/story.ts";
 import { assemble } from "../fixtures/formats/write-plist.ts";
-import { builtApp, test } from "./harness.ts";
+import { builtApp, ownCode, test } from "./harness.ts";
 import { articlePage, oldPage, writeFiles } from "./pages.ts";
 import { addFiles, libraryRows, openApp, seeTitle } from "./reader.ts";
 import type { UiPage } from "./session.ts";
@@ -50,48 +50,52 @@ test("of a batch the good page is kept, and each bad file gets one sentence", as
   expect(contents.filter(({ text }) => text.includes("\ufffd"))).toEqual([]);
 });
 
-test("hostile files get one sentence each, and the good ones beside them are kept", async ({ app, open }, running) => {
-  test.slow();
-  const mhtml = chromeArchive();
-  const longLine = "风".repeat(1000) + "。".repeat(10);
-  const files = writeFiles((name) => running.outputPath(name), {
-    "bomb.zip": zipSync({ "bomb.html": new Uint8Array(64 * 1024 * 1024) }),
-    "escape.zip": zipSync({ "../../evil.html": strToU8(articlePage("坏")) }),
-    "crowd.zip": zipSync(Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`${at}.txt`, strToU8("x")]))),
-    "half an archive.mhtml": mhtml.subarray(0, mhtml.length / 8),
-    "no container.epub": zipSync({
-      mimetype: [strToU8("application/epub+zip"), { level: 0 }],
-      "a.xhtml": strToU8("<p>a"),
-    }),
-    "loop.webarchive": loop(),
-    "a list.csv": 'title,url\r\n"two\r\nlines, ""quoted""",https://example.com/1\r\n',
-    "one line beyond.txt": "长".repeat(5 * 1024 * 1024 + 1),
-    // These are read:
-    "one line.txt": longLine.repeat(1500).slice(0, 5_000_000 / 3), // 5 MB in UTF-8, and no end of line
-    "an archive of Safari.html": safariArchive(),
-    "good.html": articlePage(goodTitle),
-  });
-  const { page } = await open();
-  await openApp(page, app.url);
-  await guidesThere(page);
-  await addFiles(page, files);
-  await page.waitForSelector(".add-report-done", { timeout: 40_000 });
-  const said = await page.evaluate(() =>
-    [...document.querySelectorAll(".add-report-done li")].map((line) => line.textContent?.trim() ?? ""),
-  );
-  const bad = files.slice(0, 8).map((path) => path.replace(/.*\//, ""));
-  expect(said).toHaveLength(bad.length);
-  for (const name of bad) {
-    const sentences = said.filter((line) => line.includes(name));
-    expect(sentences, name).toHaveLength(1);
-    expect(sentences[0]?.length, name).toBeGreaterThan(name.length + 5);
-  }
-  const { articles } = await libraryRows(page);
-  expect(articles.map(({ title }) => title)).toEqual(expect.arrayContaining([goodTitle, safariTitle]));
-  expect(articles).toHaveLength(2 + files.length - bad.length);
-});
+test(
+  "hostile files get one sentence each, and the good ones beside them are kept",
+  ownCode,
+  async ({ app, open }, running) => {
+    test.slow();
+    const mhtml = chromeArchive();
+    const longLine = "风".repeat(1000) + "。".repeat(10);
+    const files = writeFiles((name) => running.outputPath(name), {
+      "bomb.zip": zipSync({ "bomb.html": new Uint8Array(64 * 1024 * 1024) }),
+      "escape.zip": zipSync({ "../../evil.html": strToU8(articlePage("坏")) }),
+      "crowd.zip": zipSync(Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`${at}.txt`, strToU8("x")]))),
+      "half an archive.mhtml": mhtml.subarray(0, mhtml.length / 8),
+      "no container.epub": zipSync({
+        mimetype: [strToU8("application/epub+zip"), { level: 0 }],
+        "a.xhtml": strToU8("<p>a"),
+      }),
+      "loop.webarchive": loop(),
+      "a list.csv": 'title,url\r\n"two\r\nlines, ""quoted""",https://example.com/1\r\n',
+      "one line beyond.txt": "长".repeat(5 * 1024 * 1024 + 1),
+      // These are read:
+      "one line.txt": longLine.repeat(1500).slice(0, 5_000_000 / 3), // 5 MB in UTF-8, and no end of line
+      "an archive of Safari.html": safariArchive(),
+      "good.html": articlePage(goodTitle),
+    });
+    const { page } = await open();
+    await openApp(page, app.url);
+    await guidesThere(page);
+    await addFiles(page, files);
+    await page.waitForSelector(".add-report-done", { timeout: 40_000 });
+    const said = await page.evaluate(() =>
+      [...document.querySelectorAll(".add-report-done li")].map((line) => line.textContent?.trim() ?? ""),
+    );
+    const bad = files.slice(0, 8).map((path) => path.replace(/.*\//, ""));
+    expect(said).toHaveLength(bad.length);
+    for (const name of bad) {
+      const sentences = said.filter((line) => line.includes(name));
+      expect(sentences, name).toHaveLength(1);
+      expect(sentences[0]?.length, name).toBeGreaterThan(name.length + 5);
+    }
+    const { articles } = await libraryRows(page);
+    expect(articles.map(({ title }) => title)).toEqual(expect.arrayContaining([goodTitle, safariTitle]));
+    expect(articles).toHaveLength(2 + files.length - bad.length);
+  },
+);
 
-test("an empty clipboard gets one sentence, and nothing is kept", async ({ app, open }) => {
+test("an empty clipboard gets one sentence, and nothing is kept", ownCode, async ({ app, open }) => {
   const { page } = await open();
   await openApp(page, app.url);
   await guidesThere(page);

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { builtApp, test } from "./harness.ts";
-import { openApp } from "./reader.ts";
-import type { UiPage } from "./session.ts";
+import { openApp, startAt } from "./reader.ts";
 
 type Shortcut = { name: string; url: string };
 
@@ -21,21 +20,7 @@ const signs: Record<string, string> = {
 
 test.use({ subPath: "/some/where/" });
 
-test("every shortcut leads where it says from a cold start, with the server dead", async ({ app, open }) => {
-  const first = await open();
-  await openApp(first.page, app.url);
-  await first.page.waitForSelector(".article-card:nth-child(2)");
-  await app.kill();
-  expect(shortcuts.map(({ url }) => url).sort()).toEqual(Object.keys(signs).sort());
-  await first.close();
-  const { page } = await open();
-  for (const { url } of shortcuts) {
-    await startAt(page, new URL(url, app.url).href);
-    await page.waitForSelector(signs[url] ?? url);
-  }
-});
-
-test("an address after ?add= is asked about, and kept on the reader's word alone, offline too", async ({
+test("every shortcut leads where it says from a cold start, with the server dead, and ?add= asks first", async ({
   app,
   open,
 }) => {
@@ -43,16 +28,16 @@ test("an address after ?add= is asked about, and kept on the reader's word alone
   await openApp(page, app.url);
   await page.waitForSelector(".article-card:nth-child(2)");
   await app.kill();
+  expect(shortcuts.map(({ url }) => url).sort()).toEqual(Object.keys(signs).sort());
+  // An address after ?add= is kept on the reader's word alone.
   await startAt(page, `${app.url}?add=${encodeURIComponent("https://kite.example.org/a?b=1")}`);
   await page.waitForSelector(".shared-card");
   expect(await page.textContent(".shared-card")).toContain("kite.example.org");
   expect(await page.evaluate(() => location.href)).toBe(app.url);
   expect(await page.evaluate(() => document.querySelectorAll("dialog[open]").length)).toBe(0);
   expect(await page.evaluate(() => document.querySelectorAll(".article-card").length)).toBe(2);
+  for (const { url } of shortcuts) {
+    await startAt(page, new URL(url, app.url).href);
+    await page.waitForSelector(signs[url] ?? url);
+  }
 });
-
-/** Opens an address anew: from the same page only its hash would change. */
-async function startAt(page: UiPage, url: string) {
-  await page.goto("about:blank");
-  await page.goto(url);
-}

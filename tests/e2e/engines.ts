@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type BrowserContext, chromium, firefox } from "@playwright/test";
-import type { Session, UiPage, Viewport } from "./session.ts";
+import { type Browser, type BrowserContext, chromium, firefox } from "@playwright/test";
+import type { Session, UiPage, Viewport, Visit } from "./session.ts";
 import { startWebDriver } from "./webdriver.ts";
 
 export type Engine = "chromium" | "firefox" | "webkit";
@@ -25,28 +25,45 @@ const firefoxPreferences = {
   "network.connectivity-service.enabled": false,
 };
 const webkitBrowser = fileURLToPath(new URL("./webkit-browser.py", import.meta.url));
-const patience = 15_000; // ms to wait for a page to come round
+const patience = 30_000; // ms to wait for a page to come round
+
+const launch = {
+  chromium: { executablePath: chromiumProgram, args: chromiumArguments },
+  firefox: {
+    channel: "moz-firefox", // Debian's own Firefox, over WebDriver BiDi
+    executablePath: firefoxProgram,
+    firefoxUserPrefs: firefoxPreferences,
+  },
+};
 
 /** Opens a browser on a profile folder; opened again on the same folder it is the same browser restarted. */
-export function openSession(engine: Engine, profile: string, viewport: Viewport, display?: string): Promise<Session> {
+export async function startSession(
+  engine: Engine,
+  profile: string,
+  viewport: Viewport,
+  display?: string,
+): Promise<Session> {
   mkdirSync(profile, { recursive: true });
-  return engine === "webkit" ? openWebKit(profile, viewport, display) : openPlaywright(engine, profile, viewport);
-}
-
-async function openPlaywright(engine: "chromium" | "firefox", profile: string, viewport: Viewport): Promise<Session> {
+  if (engine === "webkit") return openWebKit(profile, viewport, display);
   const context =
     engine === "chromium"
-      ? await chromium.launchPersistentContext(profile, {
-          executablePath: chromiumProgram,
-          args: chromiumArguments,
-          viewport,
-        })
-      : await firefox.launchPersistentContext(profile, {
-          channel: "moz-firefox", // Debian's own Firefox, over WebDriver BiDi
-          executablePath: firefoxProgram,
-          firefoxUserPrefs: firefoxPreferences,
-          viewport,
-        });
+      ? await chromium.launchPersistentContext(profile, { ...launch.chromium, viewport })
+      : await firefox.launchPersistentContext(profile, { ...launch.firefox, viewport });
+  return { ...(await visitIn(context)), close: () => context.close(), kill: () => killBrowser(context, profile) };
+}
+
+/** A browser many visits are made in, each in a context that holds nothing of another; WebKit's driver has no such thing. */
+export function openBrowser(engine: Engine): Promise<Browser> | undefined {
+  if (engine === "chromium") return chromium.launch(launch.chromium);
+  return engine === "firefox" ? firefox.launch(launch.firefox) : undefined;
+}
+
+/** A page in a browser that is there already, with nothing stored. */
+export async function openVisit(browser: Browser, viewport: Viewport): Promise<Visit> {
+  return visitIn(await browser.newContext({ viewport }));
+}
+
+async function visitIn(context: BrowserContext): Promise<Visit> {
   context.setDefaultTimeout(patience);
   const page = context.pages()[0] ?? (await context.newPage());
   return {
@@ -56,8 +73,6 @@ async function openPlaywright(engine: "chromium" | "firefox", profile: string, v
       const [opened] = await Promise.all([context.waitForEvent("page"), trigger()]);
       return opened as unknown as UiPage;
     },
-    close: () => context.close(),
-    kill: () => killBrowser(context, profile),
   };
 }
 

@@ -4,7 +4,7 @@ import { remember } from "./accessible.ts";
 import { lay } from "./furnish.ts";
 import { test } from "./harness.ts";
 import { openApp } from "./reader.ts";
-import type { Session } from "./session.ts";
+import type { Visit } from "./session.ts";
 
 const screens: Record<string, string> = {
   shelf: ".list-chips",
@@ -18,7 +18,7 @@ const screens: Record<string, string> = {
   "shelf/row-7": ".pending-screen",
 };
 
-async function begin(session: Session, url: string): Promise<Page> {
+async function begin(session: Visit, url: string): Promise<Page> {
   const page = session.playwright as Page;
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openApp(page, url);

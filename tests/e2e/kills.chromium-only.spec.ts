@@ -45,7 +45,7 @@ const deeds: Record<string, (killed: Killed) => Promise<number>> = {
 
 test("killed at any moment, it has every article it said it kept, whole, and none by half", async ({
   app,
-  open,
+  start,
 }, running) => {
   test.setTimeout(60_000 + kills * 15_000);
   console.log(`seed ${seed}: LIUYE_SEED=${seed} LIUYE_KILLS=${kills} does the same again`);
@@ -56,7 +56,7 @@ test("killed at any moment, it has every article it said it kept, whole, and non
   let before: Library | undefined;
   let deed: string | undefined;
   for (let kill = 0; kill <= kills; kill++) {
-    const session = await open();
+    const session = await start();
     listen(session, said);
     await session.page.goto(app.url);
     await session.page.waitForSelector(".article-card");
@@ -98,20 +98,20 @@ test("killed at any moment, it has every article it said it kept, whole, and non
 
 test("killed while it is brought to the schema of today, a library of old is as it was or as it is to be", async ({
   app,
-  open,
+  start,
 }) => {
   const rounds = Math.max(2, Math.ceil(kills / 10));
   test.setTimeout(60_000 + rounds * 15_000);
   const random = randomFrom(seed + 1);
   const old = readFileSync(new URL("../fixtures/libraries/v4.json", import.meta.url), "utf8");
   for (let round = 0; round < rounds; round++) {
-    const first = await open();
+    const first = await start();
     await first.page.goto(`${app.url}picture.html`); // of this origin, and nothing of the app runs in it
     await first.page.evaluate(putOld, { old, copies: 150 });
     await first.page.goto(app.url).catch(() => {});
     await sleep(random() * 400);
     await first.kill();
-    const second = await open();
+    const second = await start();
     await second.page.goto(app.url);
     await second.page.waitForSelector(".article-card");
     const { titles, notes, passages } = await wholeLibrary(second.page);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { test } from "./harness.ts";
+import { ownCode, test } from "./harness.ts";
 import { libraryRows, openApp, openArticle, paste, seeTitle } from "./reader.ts";
 import type { UiPage } from "./session.ts";
 import { openSite } from "./site.ts";
@@ -40,52 +40,57 @@ test("a link whose site allows it is fetched, picture included, and is read with
   );
 });
 
-test("a link whose site refuses waits on the shelf, says what to do, and is filled by what is pasted there", async ({
-  app,
-  open: openBrowser,
-}) => {
-  const site = await openSite({ "/shut": { body: story("不给读的页") } });
-  const { page } = await openBrowser();
-  await openApp(page, app.url);
-  const url = `${site.url}/shut?utm_source=test`;
-  await addLink(page, url);
-  const title = `${site.url.replace("http://", "")}/shut`;
-  await openPending(page, title);
-  expect(await page.textContent(".pending-address")).toBe(url);
-  expect(await page.evaluate(() => document.querySelectorAll(".pending-screen li").length)).toBe(3);
-  const before = await libraryRows(page);
-  await paste(page, story("不给读的页"));
-  await page.waitForSelector(".prose > *");
-  const after = await libraryRows(page);
-  expect(after.articles.length).toBe(before.articles.length);
-  const filled = after.articles.find((article) => article.url === url);
-  expect(filled).toMatchObject({ id: before.articles.find((article) => article.url === url)?.id, title: "不给读的页" });
-  expect(filled?.pending).toBeUndefined();
-  await site.close();
-});
+test(
+  "a link whose site refuses waits on the shelf, says what to do, and is filled by what is pasted there",
+  ownCode,
+  async ({ app, open: openBrowser }) => {
+    const site = await openSite({ "/shut": { body: story("不给读的页") } });
+    const { page } = await openBrowser();
+    await openApp(page, app.url);
+    const url = `${site.url}/shut?utm_source=test`;
+    await addLink(page, url);
+    const title = `${site.url.replace("http://", "")}/shut`;
+    await openPending(page, title);
+    expect(await page.textContent(".pending-address")).toBe(url);
+    expect(await page.evaluate(() => document.querySelectorAll(".pending-screen li").length)).toBe(3);
+    const before = await libraryRows(page);
+    await paste(page, story("不给读的页"));
+    await page.waitForSelector(".prose > *");
+    const after = await libraryRows(page);
+    expect(after.articles.length).toBe(before.articles.length);
+    const filled = after.articles.find((article) => article.url === url);
+    expect(filled).toMatchObject({
+      id: before.articles.find((article) => article.url === url)?.id,
+      title: "不给读的页",
+    });
+    expect(filled?.pending).toBeUndefined();
+    await site.close();
+  },
+);
 
-test("no picture of a kept page is asked for until the reader says so, and then it stays", async ({
-  app,
-  open: openBrowser,
-}) => {
-  let asked = 0;
-  const site = await openSite({ "/boat.png": { body: boat, type: "image/png", headers: open } }, () => asked++);
-  const { page } = await openBrowser();
-  await openApp(page, app.url);
-  await paste(page, story("贴来的页").replace("/boat.png", `${site.url}/boat.png`));
-  await openArticle(page, "贴来的页");
-  await page.waitForSelector(".missing-picture");
-  expect(asked).toBe(0);
-  await page.click(".missing-pictures button");
-  await page.waitForSelector(".prose img[data-picture]");
-  expect(asked).toBe(1);
-  await site.close();
-  await page.reload();
-  await page.waitForFunction(
-    () => (document.querySelector<HTMLImageElement>(".prose img[data-picture]")?.naturalWidth ?? 0) === 192,
-    undefined,
-  );
-});
+test(
+  "no picture of a kept page is asked for until the reader says so, and then it stays",
+  ownCode,
+  async ({ app, open: openBrowser }) => {
+    let asked = 0;
+    const site = await openSite({ "/boat.png": { body: boat, type: "image/png", headers: open } }, () => asked++);
+    const { page } = await openBrowser();
+    await openApp(page, app.url);
+    await paste(page, story("贴来的页").replace("/boat.png", `${site.url}/boat.png`));
+    await openArticle(page, "贴来的页");
+    await page.waitForSelector(".missing-picture");
+    expect(asked).toBe(0);
+    await page.click(".missing-pictures button");
+    await page.waitForSelector(".prose img[data-picture]");
+    expect(asked).toBe(1);
+    await site.close();
+    await page.reload();
+    await page.waitForFunction(
+      () => (document.querySelector<HTMLImageElement>(".prose img[data-picture]")?.naturalWidth ?? 0) === 192,
+      undefined,
+    );
+  },
+);
 
 async function openPending(page: UiPage, title: string): Promise<void> {
   await seeTitle(page, title);

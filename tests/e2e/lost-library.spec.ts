@@ -28,20 +28,3 @@ test("an emptied library is said to be lost, not shown as a new one, until the r
   await page.reload();
   await page.waitForSelector(".article-card:nth-child(2)");
 });
-
-test("an older Liuye does not write into a library that a newer one has changed", async ({ app, open }) => {
-  const { page } = await open();
-  await openApp(page, app.url);
-  await page.waitForSelector(".article-card:nth-child(2)");
-  await page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open("liuye", 99990);
-        request.onsuccess = () => resolve(request.result.close());
-        request.onerror = reject;
-      }),
-  );
-  await page.reload();
-  await page.waitForSelector(".app-trouble");
-  expect(await page.evaluate(() => document.querySelectorAll(".article-card").length)).toBe(0);
-});

@@ -1,48 +1,46 @@
 import { expect } from "@playwright/test";
 import { test } from "./harness.ts";
 import { copiedPage, writeFiles } from "./pages.ts";
-import { addFiles, openApp, openArticle, seeTitle } from "./reader.ts";
+import { addFiles, openApp, openArticle, seeTitle, startAt } from "./reader.ts";
 import type { UiPage } from "./session.ts";
 
 const words = "本子传到第三天，已经厚得合不上了";
 
-test("what is marked and noted is there after a restart, on the page of notes and in a file, and can be undone", async ({
+test("what is marked and noted is there after a new start, on the page of notes and in a file, and can be undone", async ({
   app,
   open,
 }, running) => {
   const files = writeFiles((name) => running.outputPath(name), { "渡口.txt": copiedPage.text });
-  const first = await open();
-  await openApp(first.page, app.url);
-  await addFiles(first.page, files);
-  await seeTitle(first.page, copiedPage.title);
-  await openArticle(first.page, copiedPage.title);
-  await select(first.page, words);
-  await first.page.click(".selection-toolbar .swatch-green");
-  await seePainted(first.page, "green", words);
-  await select(first.page, "一只装着小猫的竹篮");
-  await first.page.click(".selection-note");
-  await first.page.fill(".mark-sheet textarea", "the cat");
-  await first.page.waitForSelector(".mark-sheet small:not(:empty)");
-  await first.page.click(".mark-done");
-  await first.page.fill(".article-note textarea", "再读一遍");
-  await first.page.waitForSelector(".article-note small:not(:empty)");
-  await first.close();
+  const { page } = await open();
+  await openApp(page, app.url);
+  await addFiles(page, files);
+  await seeTitle(page, copiedPage.title);
+  await openArticle(page, copiedPage.title);
+  await select(page, words);
+  await page.click(".selection-toolbar .swatch-green");
+  await seePainted(page, "green", words);
+  await select(page, "一只装着小猫的竹篮");
+  await page.click(".selection-note");
+  await page.fill(".mark-sheet textarea", "the cat");
+  await page.waitForSelector(".mark-sheet small:not(:empty)");
+  await page.click(".mark-done");
+  await page.fill(".article-note textarea", "再读一遍");
+  await page.waitForSelector(".article-note small:not(:empty)");
 
-  const second = await open();
-  await second.page.goto(`${app.url}#/notes`);
-  await second.page.waitForSelector(".noted-article");
-  const page = await second.page.textContent(".noted-article");
-  for (const written of [copiedPage.title, words, "the cat", "再读一遍"]) expect(page).toContain(written);
-  expect(await exported(second.page)).toContain(`> ${words}`);
+  await startAt(page, `${app.url}#/notes`);
+  await page.waitForSelector(".noted-article");
+  const noted = await page.textContent(".noted-article");
+  for (const written of [copiedPage.title, words, "the cat", "再读一遍"]) expect(noted).toContain(written);
+  expect(await exported(page)).toContain(`> ${words}`);
 
-  await second.page.click(".noted-green");
-  await second.page.waitForSelector(".prose p");
-  await seePainted(second.page, "green", words);
-  await tap(second.page);
-  await second.page.click(".mark-remove");
-  await seePainted(second.page, "green", "");
-  await second.page.click(".toast button");
-  await seePainted(second.page, "green", words);
+  await page.click(".noted-green");
+  await page.waitForSelector(".prose p");
+  await seePainted(page, "green", words);
+  await tap(page);
+  await page.click(".mark-remove");
+  await seePainted(page, "green", "");
+  await page.click(".toast button");
+  await seePainted(page, "green", words);
 });
 
 /** Selects words of the open article as a finger or a mouse would leave them. */

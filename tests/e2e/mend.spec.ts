@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { test } from "./harness.ts";
+import { ownCode, test } from "./harness.ts";
 import { articlePage, writeFiles } from "./pages.ts";
 import { addFiles, libraryRows, openApp, openArticle, seeTitle } from "./reader.ts";
 import type { UiPage } from "./session.ts";
@@ -33,7 +33,7 @@ test("a block that does not belong is struck out, undone, struck out again, and 
   await expect.poll(async () => (await bodyOf(page))?.html).toBe(before?.html);
 });
 
-test("the title and date a reader wrote stay when the page comes in again", async ({ app, open }, running) => {
+test("the title and date a reader wrote stay when the page comes in again", ownCode, async ({ app, open }, running) => {
   const { page } = await open();
   const file = running.outputPath("letter.html");
   await keep(page, app.url, file);
@@ -54,65 +54,67 @@ test("the title and date a reader wrote stay when the page comes in again", asyn
   expect(articles.find((article) => article.title === "夜校的灯")).toMatchObject({ published: "2019-09-03" });
 });
 
-test("another reading of the page can be all of it, or one part that the reader points at", async ({
-  app,
-  open,
-}, running) => {
-  const { page } = await open();
-  await keep(page, app.url, running.outputPath("letter.html"));
-  const before = await bodyOf(page);
-  await mend(page, "whole");
-  await page.waitForSelector(".mend-page .prose > p");
-  await page.click(".mend-apply:enabled");
-  await expect.poll(async () => (await bodyOf(page))?.text).toContain("版权所有 石桥村");
+test(
+  "another reading of the page can be all of it, or one part that the reader points at",
+  ownCode,
+  async ({ app, open }, running) => {
+    const { page } = await open();
+    await keep(page, app.url, running.outputPath("letter.html"));
+    const before = await bodyOf(page);
+    await mend(page, "whole");
+    await page.waitForSelector(".mend-page .prose > p");
+    await page.click(".mend-apply:enabled");
+    await expect.poll(async () => (await bodyOf(page))?.text).toContain("版权所有 石桥村");
 
-  await mend(page, "pick");
-  await page.waitForSelector(".mend-pick [role=button]");
-  await page.waitForSelector(".mend-apply:disabled");
-  await page.click(".mend-pick article > p:nth-of-type(3)");
-  await page.waitForSelector(".mend-pick [data-chosen]");
-  await page.click(".mend-wider:enabled");
-  await page.waitForSelector(".mend-pick article[data-chosen]");
-  await page.click(".mend-apply:enabled");
-  await page.waitForSelector(".mend-page:not(.mend-pick) .prose > p");
-  await page.click(".mend-apply:enabled");
-  await expect.poll(async () => (await bodyOf(page))?.text).toBe(before?.text);
-});
+    await mend(page, "pick");
+    await page.waitForSelector(".mend-pick [role=button]");
+    await page.waitForSelector(".mend-apply:disabled");
+    await page.click(".mend-pick article > p:nth-of-type(3)");
+    await page.waitForSelector(".mend-pick [data-chosen]");
+    await page.click(".mend-wider:enabled");
+    await page.waitForSelector(".mend-pick article[data-chosen]");
+    await page.click(".mend-apply:enabled");
+    await page.waitForSelector(".mend-page:not(.mend-pick) .prose > p");
+    await page.click(".mend-apply:enabled");
+    await expect.poll(async () => (await bodyOf(page))?.text).toBe(before?.text);
+  },
+);
 
-test("the receipt says what is missing, the shelf shows what is not whole, the airplane check finds damage", async ({
-  app,
-  open,
-}, running) => {
-  const { page } = await open();
-  await keep(page, app.url, running.outputPath("letter.html"));
-  await page.click(".reader-bar .menu-button");
-  await page.click(".reader-receipt");
-  await page.waitForSelector(".receipt-missing");
-  expect(await page.textContent(".receipt-summary")).toMatch(/0 of 1|0 \/ 1/);
-  await page.click(".receipt-sheet .main-button");
-  await page.click(".reader-back");
-  await page.click(".list-chips a[href*=partial]");
-  await page.waitForFunction(() => document.querySelectorAll(".article-card").length === 1, undefined);
-  await seeTitle(page, title);
+test(
+  "the receipt says what is missing, the shelf shows what is not whole, the airplane check finds damage",
+  ownCode,
+  async ({ app, open }, running) => {
+    const { page } = await open();
+    await keep(page, app.url, running.outputPath("letter.html"));
+    await page.click(".reader-bar .menu-button");
+    await page.click(".reader-receipt");
+    await page.waitForSelector(".receipt-missing");
+    expect(await page.textContent(".receipt-summary")).toMatch(/0 of 1|0 \/ 1/);
+    await page.click(".receipt-sheet .main-button");
+    await page.click(".reader-back");
+    await page.click(".list-chips a[href*=partial]");
+    await page.waitForFunction(() => document.querySelectorAll(".article-card").length === 1, undefined);
+    await seeTitle(page, title);
 
-  await app.kill(); // a check that needed the network would not be one
-  await page.goto(`${app.url}#/me`);
-  await page.waitForSelector(".me-airplane");
-  await page.evaluate(() => document.querySelector(".me-airplane")?.scrollIntoView({ block: "center" }));
-  await page.click(".me-airplane");
-  await page.waitForSelector(".airplane-verdict:not(:empty)");
-  expect(await page.textContent(".airplane-verdict")).toMatch(/^(?:All )?3/);
-  await page.click(".airplane-sheet .main-button");
-  await page.waitForFunction(() => !document.querySelector("dialog[open]"), undefined);
-  await page.evaluate(damage);
-  await page.click(".me-airplane");
-  await page.waitForSelector(".airplane-sheet li a");
-  await page.waitForSelector(".airplane-leftovers button");
-  await page.click(".airplane-leftovers button");
-  await page.waitForFunction(() => !document.querySelector(".airplane-leftovers"), undefined);
-  await page.click(".airplane-sheet li a");
-  await page.waitForSelector(".reader-missing");
-});
+    await app.kill(); // a check that needed the network would not be one
+    await page.goto(`${app.url}#/me`);
+    await page.waitForSelector(".me-airplane");
+    await page.evaluate(() => document.querySelector(".me-airplane")?.scrollIntoView({ block: "center" }));
+    await page.click(".me-airplane");
+    await page.waitForSelector(".airplane-verdict:not(:empty)");
+    expect(await page.textContent(".airplane-verdict")).toMatch(/^(?:All )?3/);
+    await page.click(".airplane-sheet .main-button");
+    await page.waitForFunction(() => !document.querySelector("dialog[open]"), undefined);
+    await page.evaluate(damage);
+    await page.click(".me-airplane");
+    await page.waitForSelector(".airplane-sheet li a");
+    await page.waitForSelector(".airplane-leftovers button");
+    await page.click(".airplane-leftovers button");
+    await page.waitForFunction(() => !document.querySelector(".airplane-leftovers"), undefined);
+    await page.click(".airplane-sheet li a");
+    await page.waitForSelector(".reader-missing");
+  },
+);
 
 async function keep(page: UiPage, url: string, path: string) {
   const [file = ""] = writeFiles(() => path, { letter });

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { test } from "./harness.ts";
+import { ownCode, test } from "./harness.ts";
 import { writeFiles } from "./pages.ts";
 import { libraryRows, openApp } from "./reader.ts";
 import type { UiPage } from "./session.ts";
@@ -59,7 +59,7 @@ test("an export is shown before it comes in, comes in whole, and a second time c
   expect((await libraryRows(page)).articles).toEqual(articles);
 });
 
-test("what is no export is refused in one sentence that names the file", async ({ app, open }, running) => {
+test("what is no export is refused in one sentence that names the file", ownCode, async ({ app, open }, running) => {
   const [file = ""] = writeFiles((name) => running.outputPath(name), { "日记.txt": "今天下雨。\n明天也许晴。\n" });
   const { page } = await open();
   await openApp(page, app.url);

@@ -1,38 +1,39 @@
 import { expect } from "@playwright/test";
-import { test } from "./harness.ts";
+import { ownCode, test } from "./harness.ts";
 import { articlePage, writeFiles } from "./pages.ts";
 import { addFiles, libraryRows, openApp, seeTitle } from "./reader.ts";
 import type { UiPage } from "./session.ts";
 
 const titles = ["石桥村的夜校开课了", "渡口的最后一班船", "乡镇卫生站的冷链账本"] as const;
 
-test("articles are chosen, tagged and deleted together, and an undo brings all back", async ({
-  app,
-  open,
-}, running) => {
-  const { page } = await open();
-  await openApp(page, app.url);
-  await keep(page, (name) => running.outputPath(name));
+test(
+  "articles are chosen, tagged and deleted together, and an undo brings all back",
+  ownCode,
+  async ({ app, open }, running) => {
+    const { page } = await open();
+    await openApp(page, app.url);
+    await keep(page, (name) => running.outputPath(name));
 
-  await openMenu(page, titles[0]);
-  await page.click(".card-menu-select");
-  await page.click(`${await cardOf(page, titles[1])} > a`);
-  await says(page, ".selection-bar output", /2/);
-  await page.click(".selection-tags");
-  await page.waitForSelector(".tag-sheet");
-  await page.fill(".tag-sheet form input", " #手艺 ");
-  await page.click(".tag-sheet form button");
-  await page.click(".tag-sheet-done");
-  await expect.poll(() => tagged(page)).toEqual([titles[1], titles[0]].sort());
+    await openMenu(page, titles[0]);
+    await page.click(".card-menu-select");
+    await page.click(`${await cardOf(page, titles[1])} > a`);
+    await says(page, ".selection-bar output", /2/);
+    await page.click(".selection-tags");
+    await page.waitForSelector(".tag-sheet");
+    await page.fill(".tag-sheet form input", " #手艺 ");
+    await page.click(".tag-sheet form button");
+    await page.click(".tag-sheet-done");
+    await expect.poll(() => tagged(page)).toEqual([titles[1], titles[0]].sort());
 
-  await page.click(".selection-delete");
-  await gone(page, titles[0]);
-  await gone(page, titles[1]);
-  await page.click(".toast:last-child button");
-  await seeTitle(page, titles[0]);
-  await seeTitle(page, titles[1]);
-  expect(await tagged(page)).toEqual([titles[1], titles[0]].sort());
-});
+    await page.click(".selection-delete");
+    await gone(page, titles[0]);
+    await gone(page, titles[1]);
+    await page.click(".toast:last-child button");
+    await seeTitle(page, titles[0]);
+    await seeTitle(page, titles[1]);
+    expect(await tagged(page)).toEqual([titles[1], titles[0]].sort());
+  },
+);
 
 test("an article comes back from the trash as it was, is found by its tag, and is archived", async ({
   app,
@@ -69,38 +70,39 @@ test("an article comes back from the trash as it was, is found by its tag, and i
   await seeTitle(page, titles[0]);
 });
 
-test("a tag is renamed everywhere, its undo included, and an emptied trash is empty for good", async ({
-  app,
-  open,
-}, running) => {
-  const { page } = await open();
-  await openApp(page, app.url);
-  await keep(page, (name) => running.outputPath(name), titles.slice(2));
-  await tag(page, titles[2], "冷链");
+test(
+  "a tag is renamed everywhere, its undo included, and an emptied trash is empty for good",
+  ownCode,
+  async ({ app, open }, running) => {
+    const { page } = await open();
+    await openApp(page, app.url);
+    await keep(page, (name) => running.outputPath(name), titles.slice(2));
+    await tag(page, titles[2], "冷链");
 
-  await page.click(".navigation-me");
-  await page.click(".me-tags");
-  await page.click(".tags-sheet-tag");
-  await page.fill(".tags-sheet-one input", "疫苗");
-  await page.click(".tags-sheet-one button[type=submit]");
-  await expect.poll(() => tagsOf(page, titles[2])).toEqual(["疫苗"]);
-  await page.click(".toast:last-child button"); // in the sheet, which is open
-  await expect.poll(() => tagsOf(page, titles[2])).toEqual(["冷链"]);
-  await page.click(".tags-sheet-done");
+    await page.click(".navigation-me");
+    await page.click(".me-tags");
+    await page.click(".tags-sheet-tag");
+    await page.fill(".tags-sheet-one input", "疫苗");
+    await page.click(".tags-sheet-one button[type=submit]");
+    await expect.poll(() => tagsOf(page, titles[2])).toEqual(["疫苗"]);
+    await page.click(".toast:last-child button"); // in the sheet, which is open
+    await expect.poll(() => tagsOf(page, titles[2])).toEqual(["冷链"]);
+    await page.click(".tags-sheet-done");
 
-  await page.click(".navigation a");
-  await openMenu(page, titles[2]);
-  await page.click(".card-menu-delete");
-  await gone(page, titles[2]);
-  await page.click(".navigation-me");
-  await page.click(".me-trash");
-  await page.click(".trash-empty");
-  await page.click(".ask-sheet-yes");
-  await page.waitForSelector(".article-list-empty");
-  await expect
-    .poll(async () => (await libraryRows(page)).articles.some(({ title }) => title === titles[2]))
-    .toBe(false);
-});
+    await page.click(".navigation a");
+    await openMenu(page, titles[2]);
+    await page.click(".card-menu-delete");
+    await gone(page, titles[2]);
+    await page.click(".navigation-me");
+    await page.click(".me-trash");
+    await page.click(".trash-empty");
+    await page.click(".ask-sheet-yes");
+    await page.waitForSelector(".article-list-empty");
+    await expect
+      .poll(async () => (await libraryRows(page)).articles.some(({ title }) => title === titles[2]))
+      .toBe(false);
+  },
+);
 
 async function keep(page: UiPage, pathOf: (name: string) => string, wanted: readonly string[] = titles): Promise<void> {
   await addFiles(

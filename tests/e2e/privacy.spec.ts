@@ -5,7 +5,7 @@ import { backUp, openBackup } from "./backups.ts";
 import { builtApp, test } from "./harness.ts";
 import { articlePage, writeFiles } from "./pages.ts";
 import { addFiles, openApp, openArticle, paste, seeTitle } from "./reader.ts";
-import type { Session, UiPage } from "./session.ts";
+import type { UiPage, Visit } from "./session.ts";
 import { openSite } from "./site.ts";
 
 const open = { "access-control-allow-origin": "*" };
@@ -94,7 +94,7 @@ test("a whole day's use asks for our own files, for what the reader asked, and f
 });
 
 /** Every request the browser makes, workers' and service worker's too, where the engine tells. */
-function requestsOf({ playwright }: Session): string[] {
+function requestsOf({ playwright }: Visit): string[] {
   const asked: string[] = [];
   playwright?.context().on("request", (request) => {
     if (/^(?:https?|wss?):/.test(request.url())) asked.push(request.url());

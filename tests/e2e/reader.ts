@@ -7,6 +7,12 @@ export async function openApp(page: UiPage, url: string): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", undefined);
 }
 
+/** Opens an address with nothing of the page before in memory: from the same page only its hash would change. */
+export async function startAt(page: UiPage, url: string): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto(url);
+}
+
 /** Keeps files through the file input, without waiting for what becomes of them. */
 export async function addFiles(page: UiPage, paths: string[]): Promise<void> {
   await page.click(".navigation-add");
@@ -60,13 +66,17 @@ export function libraryRows(page: UiPage) {
   });
 }
 
-/** Pastes a page's HTML anywhere; Firefox lets no script fill a clipboard event, so it is an event that carries the same. */
+/**
+ * Pastes a page's HTML anywhere, as soon as somebody listens: what takes it comes after the first screen. Firefox lets no
+ * script fill a clipboard event, so it is an event that carries the same.
+ */
 export function paste(page: UiPage, html: string): Promise<unknown> {
-  return page.evaluate((markup) => {
+  return page.waitForFunction((markup) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/html", markup);
     const event = new Event("paste", { bubbles: true, cancelable: true });
     document.dispatchEvent(Object.defineProperty(event, "clipboardData", { value: clipboardData }));
+    return event.defaultPrevented;
   }, html);
 }
 

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { test } from "./harness.ts";
+import { ownCode, test } from "./harness.ts";
 import { articlePage, writeFiles } from "./pages.ts";
 import { addFiles, openApp, openArticle } from "./reader.ts";
 import type { UiPage } from "./session.ts";
@@ -91,7 +91,7 @@ test("contents, notes and the way back", async ({ app, open }, running) => {
   await page.waitForFunction(() => !document.querySelector(".footnote"), undefined);
 });
 
-test("an article is copied as Markdown and cited, and laid out for paper", async ({ app, open }, running) => {
+test("an article is copied as Markdown and cited, and laid out for paper", ownCode, async ({ app, open }, running) => {
   const { page } = await open();
   await openLetter(page, app.url, (name) => running.outputPath(name));
   await page.click(".reader-bar .menu-button");
@@ -116,22 +116,23 @@ test("an article is copied as Markdown and cited, and laid out for paper", async
   expect(await page.evaluate(() => document.documentElement.hasAttribute("data-print"))).toBe(false);
 });
 
-test("an article is read aloud sentence by sentence, from where one is, and falls silent when left", async ({
-  app,
-  open,
-}, running) => {
-  const { page } = await open();
-  await openLetter(page, app.url, (name) => running.outputPath(name));
-  await page.click(".reader-bar .menu-button");
-  await page.click(".reader-aloud");
-  await page.waitForSelector(".player-main");
-  await page.waitForFunction(() => ((window as unknown as Traces).said?.length ?? 0) >= 5, undefined);
-  const { said = [] } = await traces(page);
-  expect(said.slice(0, 3)).toEqual(["夜校开在磨坊里。", "见磨坊。", "开课"]);
-  await page.click(".player-main");
-  const paused = (await traces(page)).said?.length;
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  expect((await traces(page)).said?.length).toBe(paused);
-  await page.click(".player-close");
-  await page.waitForFunction(() => !document.querySelector(".player"), undefined);
-});
+test(
+  "an article is read aloud sentence by sentence, from where one is, and falls silent when left",
+  ownCode,
+  async ({ app, open }, running) => {
+    const { page } = await open();
+    await openLetter(page, app.url, (name) => running.outputPath(name));
+    await page.click(".reader-bar .menu-button");
+    await page.click(".reader-aloud");
+    await page.waitForSelector(".player-main");
+    await page.waitForFunction(() => ((window as unknown as Traces).said?.length ?? 0) >= 5, undefined);
+    const { said = [] } = await traces(page);
+    expect(said.slice(0, 3)).toEqual(["夜校开在磨坊里。", "见磨坊。", "开课"]);
+    await page.click(".player-main");
+    const paused = (await traces(page)).said?.length;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect((await traces(page)).said?.length).toBe(paused);
+    await page.click(".player-close");
+    await page.waitForFunction(() => !document.querySelector(".player"), undefined);
+  },
+);

@@ -4,7 +4,7 @@ import { expectAccessible, remember } from "./accessible.ts";
 import { test } from "./harness.ts";
 import { articlePage, writeFiles } from "./pages.ts";
 import { addFiles, openApp, openArticle } from "./reader.ts";
-import type { Session } from "./session.ts";
+import type { Visit } from "./session.ts";
 
 const title = "石桥村的夜校";
 const names = ["开课", "识字", "算账", "散学"];
@@ -15,7 +15,7 @@ const body = `<p>夜校开在磨坊里。<sup><a href="#fn1" id="r1">[1]</a></su
 <ol><li id="fn1">磨坊建于一九三一年。<a href="#r1">↩</a></li></ol>`;
 
 /** Opens the article with the preferences given, on a page where nothing moves. */
-async function openLetter(session: Session, url: string, path: string, preferences: Record<string, string>) {
+async function openLetter(session: Visit, url: string, path: string, preferences: Record<string, string>) {
   const page = session.playwright as Page;
   await page.emulateMedia({ reducedMotion: "reduce" }); // nothing is measured half faded in
   await openApp(page, url);

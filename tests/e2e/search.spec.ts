@@ -2,10 +2,10 @@ import { expect } from "@playwright/test";
 import { encodeAs } from "../fixtures/encode.ts";
 import { test } from "./harness.ts";
 import { copiedPage, oldPage, writeFiles } from "./pages.ts";
-import { addFiles, openApp, seeTitle } from "./reader.ts";
+import { addFiles, openApp, seeTitle, startAt } from "./reader.ts";
 import type { UiPage } from "./session.ts";
 
-test("what is kept is found as one types, opens at the sentence, and is found again offline after a restart", async ({
+test("what is kept is found as one types, opens at the sentence, and is found again offline after a new start", async ({
   app,
   open,
 }, running) => {
@@ -15,39 +15,37 @@ test("what is kept is found as one types, opens at the sentence, and is found ag
     "standard.txt":
       "质量管理手记\n\n".padEnd(20) + "这一版手册按 GB/T 19001—2016 写成，先说范围，再说术语。".repeat(12),
   });
-  const first = await open();
-  await openApp(first.page, app.url);
-  await addFiles(first.page, files);
-  await seeTitle(first.page, copiedPage.title);
-  await seeTitle(first.page, oldPage.title);
+  const { page } = await open();
+  await openApp(page, app.url);
+  await addFiles(page, files);
+  await seeTitle(page, copiedPage.title);
+  await seeTitle(page, oldPage.title);
 
-  await first.page.evaluate(() => {
+  await page.evaluate(() => {
     location.hash = "#/search";
   });
-  await first.page.waitForSelector(".search-field input");
-  await type(first.page, "本子傳到"); // traditional, and not yet finished
-  await seeHit(first.page, copiedPage.title);
-  expect(await first.page.textContent(".search-hit mark")).toBe("本子传到");
-  await type(first.page, "gbt19001");
-  await seeHit(first.page, "质量管理手记");
-  await type(first.page, "dukou");
-  await seeHit(first.page, copiedPage.title);
+  await page.waitForSelector(".search-field input");
+  await type(page, "本子傳到"); // traditional, and not yet finished
+  await seeHit(page, copiedPage.title);
+  expect(await page.textContent(".search-hit mark")).toBe("本子传到");
+  await type(page, "gbt19001");
+  await seeHit(page, "质量管理手记");
+  await type(page, "dukou");
+  await seeHit(page, copiedPage.title);
 
-  await type(first.page, "船的声音");
+  await type(page, "船的声音");
   // The article before was the same one, found by other words: only its snippet says which search it answers.
-  await expect.poll(() => first.page.textContent(".search-hit p mark")).toBe("船的声音");
-  await first.page.click(".search-hit a");
-  await first.page.waitForSelector(".hit-bar");
-  expect(await first.page.textContent(".hit-bar span")).toBe("1/6");
-  await first.page.click(".hit-bar button:nth-of-type(2)");
-  await expect.poll(() => first.page.textContent(".hit-bar span")).toBe("2/6");
-  expect(await hitIsOnScreen(first.page)).toBe(true);
-  await first.close();
+  await expect.poll(() => page.textContent(".search-hit p mark")).toBe("船的声音");
+  await page.click(".search-hit a");
+  await page.waitForSelector(".hit-bar");
+  expect(await page.textContent(".hit-bar span")).toBe("1/6");
+  await page.click(".hit-bar button:nth-of-type(2)");
+  await expect.poll(() => page.textContent(".hit-bar span")).toBe("2/6");
+  expect(await hitIsOnScreen(page)).toBe(true);
 
   await app.kill();
-  const second = await open();
-  await second.page.goto(`${app.url}#/search?q=${encodeURIComponent("油灯")}`);
-  await seeHit(second.page, oldPage.title);
+  await startAt(page, `${app.url}#/search?q=${encodeURIComponent("油灯")}`);
+  await seeHit(page, oldPage.title);
 });
 
 function type(page: UiPage, words: string): Promise<void> {

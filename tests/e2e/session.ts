@@ -24,13 +24,17 @@ export type UiPage = {
 
 export type Wait = { timeout?: number };
 
-/** One run of a browser on a profile that outlives it. */
-export type Session = {
+/** A page with nothing stored before it, and the windows it opens. */
+export type Visit = {
   page: UiPage;
   /** Playwright's own page, where the engine has one. */
   playwright?: Page;
   /** The window that opens while something is done. */
   popup(trigger: () => Promise<unknown>): Promise<UiPage>;
+};
+
+/** One run of a browser on a profile that outlives it. */
+export type Session = Visit & {
   close(): Promise<void>;
   /** Ends the browser as an empty battery would. */
   kill(): Promise<void>;

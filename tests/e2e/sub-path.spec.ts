@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { test } from "./harness.ts";
+import { ownCode, test } from "./harness.ts";
 import { copiedPage, writeFiles } from "./pages.ts";
 import { addFiles, openApp, openArticle, seeTitle } from "./reader.ts";
 
@@ -7,7 +7,7 @@ const subPath = "/some/where/";
 
 test.use({ subPath });
 
-test("Liuye lives in any folder of a server, offline too", async ({ app, open }, running) => {
+test("Liuye lives in any folder of a server, offline too", ownCode, async ({ app, open }, running) => {
   const { page } = await open();
   await openApp(page, app.url);
   await addFiles(
@@ -23,7 +23,7 @@ test("Liuye lives in any folder of a server, offline too", async ({ app, open },
   expect(app.hits.filter(({ path }) => !path.startsWith(subPath) && path !== "/favicon.ico")).toEqual([]);
 });
 
-test("another app in a folder below answers for itself", async ({ app, open }) => {
+test("another app in a folder below answers for itself", ownCode, async ({ app, open }) => {
   const { page } = await open();
   await openApp(page, app.url);
   await page.goto(`${app.url}other-app/`);

@@ -1,8 +1,7 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
-import { buildApp } from "./build-app.ts";
+import { builtRelease } from "./build-app.ts";
 import { builtApp, test } from "./harness.ts";
 import { articlePage } from "./pages.ts";
 import { libraryRows, openApp, paste, seeTitle } from "./reader.ts";
@@ -10,13 +9,11 @@ import type { UiPage } from "./session.ts";
 
 const kite = "河堤上的风筝";
 
-// The next version, built once for all tests of a process.
-const next = join(tmpdir(), `liuye-next-${process.pid}`);
+let next = "";
 test.beforeAll(async () => {
   test.slow();
-  await buildApp(next, "9.9.9");
+  next = await builtRelease("9.9.9");
 });
-test.afterAll(() => rmSync(next, { recursive: true, force: true }));
 
 test("a new version waits for the reader's word, and says what it brings", async ({ app, open }) => {
   const { page } = await open();
@@ -43,14 +40,14 @@ test("a new version waits for the reader's word, and says what it brings", async
   await page.waitForSelector(".changes-sheet li"); // what this one brought is kept with it
 });
 
-test("a version that waited is there at the next cold start, unasked", async ({ app, open }) => {
-  const first = await open();
+test("a version that waited is there at the next cold start, unasked", async ({ app, start }) => {
+  const first = await start();
   await openApp(first.page, `${app.url}#/me`);
   app.deploy(next);
   await first.page.reload();
   await first.page.waitForSelector(".me-update");
   await first.close();
-  const { page } = await open();
+  const { page } = await start();
   await page.goto(`${app.url}#/me`);
   await seeVersion(page, "9.9.9");
 });
@@ -101,6 +98,8 @@ test("a page whose library a newer version has changed writes nothing into it", 
     expect(await libraryRows(page)).toEqual(before);
     await page.reload();
   }
+  await page.waitForSelector(".app-trouble button");
+  expect(await page.evaluate(() => document.querySelectorAll(".article-card").length)).toBe(0);
 });
 
 test("a part that is gone from the host leads to an offer to reload", async ({ app, open }, running) => {

@@ -9,7 +9,7 @@ import type { Session, UiPage, Wait } from "./session.ts";
 type Send = <Answer>(method: "GET" | "POST" | "DELETE", path: string, body?: object) => Promise<Answer>;
 
 const elementKey = "element-6066-11e4-a52e-4f735466cecf"; // the name the W3C gave it
-const patience = 15_000; // ms to wait for a page to come round
+const patience = 30_000; // ms to wait for a page to come round
 const pause = 50; // ms between two looks at the page
 const farewell = 150; // ms in which a browser told to quit writes its storage out
 

@@ -26,10 +26,8 @@ export function RestorePreview({ name, checked, onRestore, onClose }: Props) {
       <p>
         <strong>{name}</strong>
       </p>
-      <p>
-        {t.backup.madeOn(formatWhen(manifest.createdAt, Date.now()), manifest.app)}{" "}
-        {t.backup.holds(articles, highlights, notes)}
-      </p>
+      <p>{t.backup.madeOn(formatWhen(manifest.createdAt, Date.now()), manifest.app)}</p>
+      <p>{t.backup.holds(articles, highlights, notes)}</p>
       {isSound ? (
         <p class="restore-sound" role="status">
           {t.backup.sound}

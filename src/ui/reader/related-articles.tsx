@@ -7,6 +7,7 @@ import type { RelatedArticle } from "#search/related.ts";
 import { findRelated } from "#search/search.ts";
 import { Headline } from "#ui/components/headline.tsx";
 import { hrefOf, inSameList } from "#ui/router.ts";
+import { shownLang, shownScript, useShown } from "./place/convert-script.ts";
 import "./related-articles.css";
 
 /** As many as one looks at after an article. */
@@ -38,17 +39,25 @@ export function RelatedArticles({ article }: { article: Article }) {
           <h2>{t.related.title}</h2>
           <ul>
             {found.value.map((related) => (
-              <li key={related.id}>
-                <a href={hrefOf(inSameList(related.id))}>
-                  <Headline title={related.title} lang={related.lang} />
-                  <small>{[why(related), related.source].filter(Boolean).join(" · ")}</small>
-                </a>
-              </li>
+              <RelatedLine key={related.id} related={related} />
             ))}
           </ul>
         </>
       )}
     </section>
+  );
+}
+
+function RelatedLine({ related }: { related: RelatedArticle }) {
+  const { id, title, lang, source } = related;
+  const shown = useShown(title, lang);
+  return (
+    <li>
+      <a href={hrefOf(inSameList(id))}>
+        <Headline title={shown} lang={shownLang(lang, shownScript(lang))} />
+        <small>{[why(related), source].filter(Boolean).join(" · ")}</small>
+      </a>
+    </li>
   );
 }
 

@@ -63,7 +63,7 @@ function Card({ row: { article, thumbnail }, progress, href, open, chosen }: Art
               type="button"
               class={`icon-button article-card-star ${favourite ? "seal" : ""}`}
               aria-pressed={favourite}
-              aria-label={`${t.article.favourite}: ${name}`}
+              aria-label={t.article.favouriteOf(name)}
               title={favourite ? t.article.unfavourite : t.article.favourite}
               onClick={async () => (await import("#ui/deeds.ts")).toggleFavourite(article)}
             >

@@ -59,7 +59,7 @@ function Lines({ stretch: { lines, folded } }: { stretch: Stretch }) {
   return lines.map(({ parts, opens }, at) => {
     const last = parts.at(-1)?.text ?? "";
     return (
-      <span key={at} class={opens && at > 0 ? "comparison-line comparison-opens" : "comparison-line"}>
+      <span key={at} class={opens ? "comparison-line comparison-opens" : "comparison-line"}>
         {parts.map(words)}
         {wide.test(last) ? "" : " "}
       </span>

@@ -37,6 +37,19 @@ test("a page that changed says so, shows what changed sentence by sentence, and 
   expect(await versionDates(openId())).toEqual([1]);
 });
 
+test("a heading that stays stands on a line of its own above the sentence that changed under it", async () => {
+  await saveAgain(`<p>第一段没有变。</p><p>渡口</p><p>渡船停在南岸。</p>`, 2000);
+  await saveAgain(`<p>第一段没有变。</p><p>渡口</p><p>渡船停在北岸。</p>`, 3000);
+  await tap(".article-versions");
+  await vi.waitFor(() => expect(one(".comparison ins")).not.toBeNull());
+  const [heading, sentence] = ["渡口", "渡船"].map((words) =>
+    [...document.querySelectorAll(".comparison-line")].find((line) => line.textContent?.startsWith(words)),
+  );
+  expect(heading?.getClientRects()[0]?.bottom).toBeLessThanOrEqual(
+    sentence?.querySelector("ins")?.getBoundingClientRect().top ?? 0,
+  );
+});
+
 test("an earlier text can be deleted, and put back", async () => {
   await saveAgain(second, 2000);
   await tap(".article-versions");
