@@ -33,7 +33,7 @@ export const marks = {
     lost: "Its words are no longer in the article",
     lostCount: (count: number) => `${plural(count, "passage", "passages")} no longer found in the text`,
     articleNote: "Your words about this article",
-    articleNoteHint: "What stays with you of this article?",
+    articleNoteHint: "What stays with you from this article?",
   },
   notes: {
     title: "Notes",
@@ -45,7 +45,7 @@ export const marks = {
     everyArticle: "All articles",
     empty: "Nothing is marked yet",
     emptyHint: "Select words in an article to mark them or to write a note. All of them are found here.",
-    none: "Nothing here fits.",
+    none: "Nothing matches.",
     count: (count: number) => plural(count, "entry", "entries"),
     more: (count: number) => `Show ${count} more`,
     onArticle: "On the whole article",
