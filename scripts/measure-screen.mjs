@@ -34,12 +34,22 @@ export function measureScreen() {
     "h1, h2, h3, p, li, dt, dd, small, span, b, strong, button, a, label, legend, figcaption",
   )) {
     const hasWords = [...block.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    if (!hasWords || block.closest(foreign) || !seen(block) || getComputedStyle(block).display === "inline") continue;
+    if (
+      !hasWords ||
+      block.matches(":has(input)") ||
+      block.closest(foreign) ||
+      !seen(block) ||
+      getComputedStyle(block).display === "inline"
+    )
+      continue;
     const lines = linesOf(block);
     if (lines.length < 2) continue;
     const size = Number.parseFloat(getComputedStyle(block).fontSize);
     const last = lines.at(-1);
-    if (block.closest("button, .quiet-button, .main-button") && !block.closest(".add-way, .mend-way, li"))
+    if (
+      block.matches(".quiet-button, .main-button, :is(.quiet-button, .main-button) > span") &&
+      !block.matches(":has(svg, input)")
+    )
       faults.add(`broken: ${nameOf(block)} “${block.textContent}”`);
     if (last.width < size * 1.9) faults.add(`left over: ${nameOf(block)} “${block.textContent}”`);
   }

@@ -59,7 +59,7 @@ export const screens = {
   trash: { at: "#/trash" },
   "trash-ask": { at: "#/trash", does: [".trash-empty"] },
   search: { at: "#/search" },
-  found: { at: "#/search?q=标准" },
+  found: { at: "#/search?q=标准", does: [(page) => page.waitForSelector(".search-hit, .search-tries")] },
   "found-nothing": { at: "#/search?q=无此一物" },
   "search-tag": { at: "#/search", does: [fill("input[type=search]", "tag:")] },
   notes: { at: "#/notes" },
@@ -105,7 +105,7 @@ export const screens = {
 export async function goTo(page, address, { at, does = [] }, articleId) {
   await page.goto("about:blank");
   await page.goto(`${address}${at.replace("ARTICLE", articleId)}`);
-  await page.waitForSelector(".app-list > *");
+  await page.waitForSelector(":is(.app-list > *, .bookmarklet-arrival)");
   await wait(page, 350); // parts that come late have come
   for (const step of does) {
     if (typeof step === "string") {

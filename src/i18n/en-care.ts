@@ -54,7 +54,7 @@ export const care = {
       again: "Read again",
       whole: "The whole page",
       pick: "Pick the article",
-      fields: "Title, author, source, date, numbers",
+      fields: "Title, author and more",
     },
     hints: {
       strike: "Tap what does not belong here; tap again to put it back.",

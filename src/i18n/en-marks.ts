@@ -10,7 +10,7 @@ export const marks = {
     note: "Note",
     copy: "Copy",
     lookUp: "Look up",
-    aloud: "Read from here",
+    aloud: "Read aloud",
     copied: "Copied, with its source.",
     notCopied: "The browser did not let Liuye copy. Use its own Copy.",
     cited: (quote: string, source: string) => `“${quote}” — ${source}`,
@@ -37,7 +37,7 @@ export const marks = {
   },
   notes: {
     title: "Notes",
-    search: "Search in notes and highlights",
+    search: "Search your notes",
     filters: "Show",
     all: (count: number) => `All ${count}`,
     withNote: "With a note",

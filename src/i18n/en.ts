@@ -41,7 +41,7 @@ export const messages = {
   },
   article: {
     favourite: "Favourite",
-    unfavourite: "Remove from favourites",
+    unfavourite: "Unfavourite",
     more: "More",
     delete: "Delete",
     undo: "Undo",
