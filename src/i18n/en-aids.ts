@@ -14,8 +14,8 @@ export const aids = {
   copied: "Copied.",
   copyFailed: "The browser did not let Liuye copy. Select the text and copy it by hand.",
   fullView: "Full screen",
-  zoomIn: "Nearer",
-  zoomOut: "Farther",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
   script: "Script",
   simplifiedAs: { stored: "As it is", tw: "Taiwan", twp: "TW words", hk: "Hong Kong" },
   traditionalAs: { stored: "As it is", cn: "Simplified", cnp: "CN words" },
@@ -61,7 +61,7 @@ export const aids = {
     copyCitation: "Copy",
   },
   keys: {
-    title: "Keys of the reading page",
+    title: "Shortcuts while reading",
     list: {
       "Space ↑ ↓": "Turn and scroll the page",
       t: "Contents",
@@ -70,7 +70,7 @@ export const aids = {
       e: "Archive",
       r: "Read aloud, or stop",
       "Ctrl + −": "Larger and smaller type; Ctrl 0 as usual",
-      "?": "These keys",
+      "?": "This list",
     },
   },
 };

@@ -32,9 +32,9 @@ export const care = {
       "no-room": (count: number) =>
         `${plural(count, "picture", "pictures")} there was no room for. Make room, then fetch them from the web.`,
     },
-    truncated: "The page ends before its end: some of it never arrived.",
+    truncated: "The page was cut short: some of it never arrived.",
     unknown: "This article came before Liuye wrote down what it kept, so this is what is known.",
-    original: "The page as it came",
+    original: "Original page",
     originalKept: "Kept, and can be read again",
     originalNot: "Not kept",
     address: "Address",
@@ -50,11 +50,11 @@ export const care = {
     close: "Close",
     back: "Back",
     ways: {
-      strike: "Take out blocks",
+      strike: "Remove blocks",
       again: "Read again",
       whole: "The whole page",
       pick: "Pick the article",
-      fields: "Title, author, source, date, numbers",
+      fields: "Title, author and more",
     },
     hints: {
       strike: "Tap what does not belong here; tap again to put it back.",
@@ -64,11 +64,11 @@ export const care = {
       fields: "What you write stays, whatever the page says later.",
     },
     noOriginal:
-      "No page was kept for this article, so it cannot be read again. Blocks can be taken out and its title and date changed.",
-    noReturn: "No page was kept for this article: once the undo has gone, what you take out is gone.",
+      "No page was kept for this article, so it cannot be read again. Blocks can be removed, and its title and date changed.",
+    noReturn: "No page was kept for this article: once the Undo has gone, what you remove cannot come back.",
     picture: "Picture",
     block: "Block",
-    struck: (count: number) => `${plural(count, "block", "blocks")} out.`,
+    struck: (count: number) => `${plural(count, "block", "blocks")} removed.`,
     change: (before: string, after: string) => `${before} → ${after}`,
     same: "This is what you have already.",
     nothingChosen: "Nothing is chosen yet.",
@@ -76,11 +76,11 @@ export const care = {
     wider: "Wider",
     narrower: "Narrower",
     preview: "Preview",
-    apply: "Keep it so",
-    struckDone: "The blocks are out.",
+    apply: "Keep this",
+    struckDone: "Blocks removed.",
     bodyDone: "The article has its new text.",
     fieldsDone: "Your words are kept.",
-    undone: "As it was.",
+    undone: "Put back as it was.",
     tooLate: "The article has changed since; it stays as it is.",
     names: {
       title: "Title",
@@ -111,9 +111,9 @@ export const care = {
       count === 1 ? "The one article opens without a network." : `All ${count} articles open without a network.`,
     faulty: (count: number, total: number) => `${count} of ${total} would not open whole without a network:`,
     waiting: (count: number) =>
-      `${plural(count, "page waits", "pages wait")} for the text: see “Not whole” on the shelf.`,
+      `${plural(count, "page waits", "pages wait")} for the text: see “Incomplete” on the shelf.`,
     incomplete: (count: number) =>
-      `${plural(count, "article has", "articles have")} never had every picture or all of the text: see “Not whole” on the shelf.`,
+      `${plural(count, "article has", "articles have")} never had every picture or all of the text: see “Incomplete” on the shelf.`,
     faults: {
       pending: "waits for its text",
       "body-gone": "its text is gone",

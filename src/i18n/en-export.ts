@@ -33,7 +33,7 @@ export const exporting = {
       epub: "For e-readers, with contents; Liuye reads it back whole",
       html: "Opens in any browser, in any year",
       json: "Everything there is, for programs",
-      csv: "Titles and what is known of them, for spreadsheets",
+      csv: "Titles and details, for spreadsheets",
     },
     pictures: "With pictures",
     size: (size: string) => `About ${size}`,
@@ -46,7 +46,7 @@ export const exporting = {
     left: (count: number) => `${plural(count, "article is", "articles are")} not in it: the text has yet to arrive.`,
     noWords: "The text of these articles has yet to arrive, so there is nothing to put into a file.",
     failed: "The file could not be made. Everything on your shelf is as it was.",
-    again: "Save once more",
+    again: "Save again",
     share: "Share the file",
     close: "Done",
     files: {

@@ -38,13 +38,13 @@ export const keeping = {
 
 /** The English words for the look Liuye takes at the library by itself. */
 export const upkeep = {
-  title: "Weekly look",
-  never: "Liuye reads everything again once a week while nothing else is to do. It has not been round yet.",
-  going: (percent: number) => `Under way, ${percent} % read`,
-  sound: (when: string) => `Last round: ${when}. All is well.`,
+  title: "Weekly check",
+  never: "Once a week, while idle, Liuye reads everything again. The first check is still to come.",
+  going: (percent: number) => `Under way, ${percent}% read`,
+  sound: (when: string) => `Last check: ${when}. All is well.`,
   mended: (count: number) => `${plural(count, "small thing was", "small things were")} put right by itself.`,
   found: (when: string, count: number) =>
-    `Last round: ${when}. ${plural(count, "article needs", "articles need")} you.`,
+    `Last check: ${when}. ${plural(count, "article needs", "articles need")} your attention.`,
   loose: (count: number) =>
     `${plural(count, "piece belongs", "pieces belong")} to no article; “What opens offline” can clear them away.`,
 };
@@ -55,12 +55,12 @@ export const short = {
     `This window can keep only ${room}, and perhaps only until it is closed, as private windows do. Use an ordinary window to keep things for good.`,
   textOnly: (title: string) => `There was no room for the pictures of “${title}”. Its text is kept.`,
   retry: "Try again",
-  free: "Free",
-  caches: "Let go of what can be made again",
+  free: "Clear",
+  caches: "Clear what can be made again",
   cachesHint: "The search index and the small pictures in lists. Liuye makes them anew when there is room.",
-  cachesFreed: "Let go. Search makes its index anew at the next start.",
-  versions: "Let go of earlier texts",
+  cachesFreed: "Cleared. Search makes its index anew at the next start.",
+  versions: "Clear earlier texts",
   versionsHint: "Every article keeps the text it has now. The earlier texts of changed pages are gone for good.",
-  versionsFreed: (count: number) => `${plural(count, "earlier text", "earlier texts")} let go.`,
+  versionsFreed: (count: number) => `${plural(count, "earlier text", "earlier texts")} cleared.`,
   notPinned: "The browser does not promise it yet. Installing Liuye, or using it for some days, usually changes that.",
 };

@@ -7,7 +7,7 @@ export const organise = {
   organise: {
     archiveTab: "Archive",
     archiveEmpty: "Nothing is archived",
-    archiveHint: "What you have done with and want to keep: swipe it left, or press e.",
+    archiveHint: "Swipe an article left, or press e, to keep it here out of the way.",
     archive: "Archive",
     unarchive: "Back to the shelf",
     archived: (count: number) => `${articles(count)} archived.`,
@@ -51,7 +51,7 @@ export const organise = {
       published: "Date published",
       length: "Shortest first",
       longest: "Longest first",
-      progress: "Most read",
+      progress: "Furthest read",
       read: "Last read",
     },
     state: "State",
@@ -65,10 +65,10 @@ export const organise = {
     any: "Any",
     option: (name: string, count: number) => `${name} (${count})`,
     notes: "Has notes",
-    partial: "Not whole",
+    partial: "Incomplete",
     clear: "Clear",
     show: (count: number) => `Show ${articles(count)}`,
-    remove: (what: string) => `Without the filter ${what}`,
+    remove: (what: string) => `Remove the filter ${what}`,
     saveAs: "Name for this filter",
     save: "Save filter",
     saved: "Saved filters",
@@ -88,7 +88,7 @@ export const organise = {
     purged: (count: number) => `${articles(count)} deleted for good.`,
   },
   keys: {
-    title: "Keys of the lists",
+    title: "Shortcuts in lists",
     close: "Close",
     list: {
       "j k": "Next and previous article",
@@ -99,7 +99,7 @@ export const organise = {
       x: "Select",
       Esc: "End selecting",
       "/": "Search",
-      "?": "These keys",
+      "?": "This list",
     },
   },
 };

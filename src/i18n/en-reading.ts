@@ -4,13 +4,13 @@ import { plural } from "./en-plural.ts";
 export const reading = {
   editor: (name: string) => `Edited by ${name}`,
   otherWay: "Another reading",
-  otherHint: "The article as a second reader of pages finds it; good at code, formulas and manuals.",
+  otherHint: "Finds the article by another method, often better with code, formulas and manuals.",
   leftWay: "What was left out",
   leftHint: "Blocks of the page that the article does not have, and why. Tap those you want back.",
   leftNothing: "Nothing of the page was left out.",
   leftBy: { outside: "Beside the article", chrome: "A line of the page itself" },
   leftChosen: (count: number) => `${plural(count, "block", "blocks")} to put back.`,
-  origin: "Where it was read",
+  origin: "Where it was found",
   from: (field: string, origin: string) => `${field}: ${origin}`,
   origins: {
     meta: "the page’s tags",

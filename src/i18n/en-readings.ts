@@ -12,7 +12,7 @@ export const readings = {
   finished: "Finished this year",
   inARow: "Days in a row",
   today: "Read today",
-  sources: "Most time with",
+  sources: "Most time spent on",
   ranking: "Most read, month by month",
   earlier: "The month before",
   later: "The month after",
@@ -23,7 +23,7 @@ export const readings = {
   times: (count: number) => plural(count, "time", "times"),
   place: (place: number, title: string, reads: number, before: string) =>
     `${place}. ${title}, ${plural(reads, "time", "times")}, ${before}`,
-  before: (place: number) => `last month ${place}`,
+  before: (place: number) => `no. ${place} last month`,
   fresh: "new",
   emptyMonth: "Nothing was read in this month.",
   gone: "An article that is no longer here",
@@ -39,14 +39,14 @@ export const room = {
   title: "What takes room",
   show: "Show",
   counting: "Adding it up",
-  kinds: { texts: "Texts", pictures: "Pictures", originals: "Pages as they came", versions: "Earlier texts" },
+  kinds: { texts: "Texts", pictures: "Pictures", originals: "Original pages", versions: "Earlier texts" },
   rest: "Liuye itself, and what it can make again",
-  free: "Let go of the pages as they came",
+  free: "Clear the original pages",
   freeHint:
     "The articles stay as they are. They can no longer be read again by better rules, and what was struck out cannot be brought back.",
   freeNow: (size: string) => `Free ${size}`,
   keep: "Keep them",
-  freed: (count: number) => `${plural(count, "page", "pages")} let go; every article is still here.`,
+  freed: (count: number) => `${plural(count, "page", "pages")} cleared; every article is still here.`,
 };
 
 /** The English words for articles that belong together. */

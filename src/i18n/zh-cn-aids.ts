@@ -35,11 +35,11 @@ export const aids: Messages["aids"] = {
     stop: "停止朗读",
     speed: "语速",
     times: (speed) => `${speed} 倍`,
-    voice: "嗓音",
-    timer: "何时停下",
-    toEnd: "读到完",
+    voice: "声音",
+    timer: "定时停止",
+    toEnd: "读完为止",
     after: (minutes) => `${minutes} 分钟后停`,
-    none: (language) => `这台设备没有${language}的嗓音。请在系统设置的“朗读”或“文字转语音”里添加一个，再试。`,
+    none: (language) => `这台设备没有${language}的声音。请在系统设置的“朗读”或“文字转语音”里添加一个，再试。`,
   },
   print: {
     title: "打印或存成 PDF",
@@ -47,7 +47,7 @@ export const aids: Messages["aids"] = {
     looks: { normal: "普通", large: "大字", columns: "两栏" },
     links: "链接",
     marks: "批注",
-    hint: "链接会编号，网址印在文末。要存成 PDF，请在下一个窗口里选它作打印机。",
+    hint: "链接会编号，网址印在文末。要存成 PDF，请在下一个窗口的“打印机”里选它。",
     from: (address) => `来自 ${address}`,
     kept: (date) => `留于 ${date}`,
     printed: (date) => `印于 ${date}`,
@@ -62,7 +62,7 @@ export const aids: Messages["aids"] = {
     copyCitation: "复制",
   },
   keys: {
-    title: "阅读页的按键",
+    title: "阅读页快捷键",
     list: {
       "Space ↑ ↓": "翻页与滚动",
       t: "目录",
@@ -71,7 +71,7 @@ export const aids: Messages["aids"] = {
       e: "归档",
       r: "朗读，或停下",
       "Ctrl + −": "放大、缩小字号；Ctrl 0 复原",
-      "?": "这张按键表",
+      "?": "这张表",
     },
   },
 };

@@ -23,7 +23,7 @@ export const keeping: Messages["keeping"] = {
   body: {
     gone: "这台设备上找不到这篇文章的正文。",
     empty: "这篇文章的正文空了，留下时并不是这样。",
-    changed: "下面的正文和留下时不完全一样：这台设备上有什么弄坏或改动了它。",
+    changed: "下面的正文和留下时不完全一样：可能是这台设备上的什么弄坏或改动了它。",
   },
   readAgain: "重读留下的原网页",
   earlier: "看看旧文",
@@ -34,12 +34,12 @@ export const keeping: Messages["keeping"] = {
 
 /** 留页自己看一遍书库。 */
 export const upkeep: Messages["upkeep"] = {
-  title: "每周巡看",
-  never: "留页每周趁空把全部重读一遍。第一遍还没有看完。",
-  going: (percent) => `正在看，已读 ${percent}%`,
-  sound: (when) => `上一遍：${when}。一切都好。`,
+  title: "每周清点",
+  never: "留页每周趁空把全部文章重读一遍，第一遍还没有读完。",
+  going: (percent) => `正在清点，已读 ${percent}%`,
+  sound: (when) => `上次清点：${when}。一切都好。`,
   mended: (count) => `顺手修好了 ${count} 处。`,
-  found: (when, count) => `上一遍：${when}。有 ${count} 篇要你看一下。`,
+  found: (when, count) => `上次清点：${when}。有 ${count} 篇要你看一下。`,
   loose: (count) => `有 ${count} 件不属于任何文章，可以在“断网自查”里清掉。`,
 };
 
@@ -48,12 +48,12 @@ export const short: Messages["short"] = {
   smallRoom: (room) => `这个窗口只能存 ${room}，关掉后也许就没有了，无痕窗口就是这样。想长久留下，请用普通窗口。`,
   textOnly: (title) => `没有地方放《${title}》的图片了，文字已留下。`,
   retry: "再试一次",
-  free: "放掉",
-  caches: "放掉可以重做的",
+  free: "清掉",
+  caches: "清掉可以重做的",
   cachesHint: "搜索索引和列表里的小图。有了空间，留页会重新做。",
-  cachesFreed: "已放掉。下次启动时重做搜索索引。",
-  versions: "放掉旧文",
+  cachesFreed: "已清掉。下次启动时重做搜索索引。",
+  versions: "清掉旧文",
   versionsHint: "每篇文章都留着现在的文字；改过的网页，原来的文字就没有了。",
-  versionsFreed: (count) => `放掉了 ${count} 份旧文。`,
+  versionsFreed: (count) => `清掉了 ${count} 份旧文。`,
   notPinned: "浏览器还没有答应。安装留页，或者多用几天，通常就会答应。",
 };

@@ -5,7 +5,7 @@ export const organise: Pick<Messages, "organise" | "sift" | "trash" | "keys"> = 
   organise: {
     archiveTab: "归档",
     archiveEmpty: "还没有归档",
-    archiveHint: "读过、想留着的，向左一划，或按 e，就收到这里。",
+    archiveHint: "读过、想留着的，向左滑，或按 e，就收到这里。",
     archive: "归档",
     unarchive: "放回书架",
     archived: (count) => `已归档 ${count} 篇。`,

@@ -4,9 +4,9 @@ import type { Messages } from "./en.ts";
 export const outward: Pick<Messages, "licences" | "leaving"> = {
   licences: {
     title: "开源许可",
-    hint: "留页用到的他人成果",
+    hint: "留页用了谁的成果",
     open: "查看",
-    about: (count) => `留页随附 ${count} 个他人的软件包，名称与许可如下。`,
+    about: (count) => `留页用了 ${count} 个别人写的软件包，名称和许可列在下面。`,
     close: "完成",
   },
   leaving: {

@@ -38,13 +38,13 @@ export const room: Messages["room"] = {
   title: "占用明细",
   show: "查看",
   counting: "正在统计",
-  kinds: { texts: "文字", pictures: "图片", originals: "原始网页", versions: "旧文" },
+  kinds: { texts: "文字", pictures: "图片", originals: "原网页", versions: "旧文" },
   rest: "留页本身，以及可以重新生成的部分",
-  free: "清掉原始网页",
+  free: "清掉原网页",
   freeHint: "文章都会留下，只是以后不能用更好的规则重新提取，划去的段落也找不回来。",
   freeNow: (size) => `腾出 ${size}`,
   keep: "留着",
-  freed: (count) => `清掉了 ${count} 个原始网页，文章都还在。`,
+  freed: (count) => `清掉了 ${count} 个原网页，文章都还在。`,
 };
 
 /** 相关文章。 */

@@ -29,31 +29,37 @@ export function MeScreen() {
       </header>
       <div class="me-screen">
         <Counts />
-        <NotesRow />
-        <ReadingSummary now={Date.now()} />
-        <h2>{t.me.appearance}</h2>
-        <Segments
-          label={t.me.paper}
-          options={["follow", ...papers]}
-          words={t.type.papers}
-          chosen={appPaper.value}
-          onChoose={(choice) => (appPaper.value = choice)}
-        />
-        <Segments
-          label={t.me.language}
-          options={Object.keys(languages) as (keyof typeof languages)[]}
-          words={languages}
-          chosen={language.value}
-          onChoose={(choice) => (language.value = choice)}
-        />
-        <Storage />
-        <BackupRow />
-        <ListsRows />
-        <ExportRow />
-        <RelayField />
-        <RulesRow />
-        <AppRows />
-        <p class="me-promise">{t.me.promise}</p>
+        <div class="me-parts">
+          <div>
+            <NotesRow />
+            <ReadingSummary now={Date.now()} />
+          </div>
+          <div>
+            <h2>{t.me.appearance}</h2>
+            <Segments
+              label={t.me.paper}
+              options={["follow", ...papers]}
+              words={t.type.papers}
+              chosen={appPaper.value}
+              onChoose={(choice) => (appPaper.value = choice)}
+            />
+            <Segments
+              label={t.me.language}
+              options={Object.keys(languages) as (keyof typeof languages)[]}
+              words={languages}
+              chosen={language.value}
+              onChoose={(choice) => (language.value = choice)}
+            />
+            <Storage />
+            <BackupRow />
+            <ListsRows />
+            <ExportRow />
+            <RelayField />
+            <RulesRow />
+            <AppRows />
+            <p class="me-promise">{t.me.promise}</p>
+          </div>
+        </div>
       </div>
     </>
   );

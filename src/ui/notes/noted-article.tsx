@@ -1,6 +1,7 @@
 import type { ArticleNote, Highlight, Noted } from "#domain/highlight.ts";
 import { formatWhen } from "#i18n/format.ts";
 import { t } from "#i18n/messages.ts";
+import { Headline } from "#ui/components/headline.tsx";
 import { Icon } from "#ui/components/icon.tsx";
 import { hrefOf } from "#ui/router.ts";
 import "./noted-article.css";
@@ -18,7 +19,9 @@ export function NotedArticle({ noted: { article, note, highlights }, open, onOnl
     <li class="noted-article">
       <header>
         <a href={hrefOf({ screen: "notes", article: article.id })} aria-current={open ? "true" : undefined}>
-          <h2 lang={article.lang}>{article.title}</h2>
+          <h2 dir="auto">
+            <Headline title={article.title} lang={article.lang} />
+          </h2>
           {article.source && <small>{article.source}</small>}
         </a>
         {onOnly && (

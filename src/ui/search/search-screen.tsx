@@ -9,6 +9,7 @@ import { SearchAnswer } from "./search-answer.tsx";
 import { SearchStart } from "./search-start.tsx";
 import { TagChoices } from "./tag-choices.tsx";
 import { useAnswer } from "./use-answer.ts";
+import "./search-chips.css";
 import "./search-screen.css";
 
 /** A search begins this long after the last key, in milliseconds: short, since the index answers within a frame or two. */
