@@ -10,9 +10,12 @@ const linesBelow = 3;
 export function readWriters(page: ParsedPage): void {
   if (page.byline) return;
   const texts = (page.blocks ?? blocksOf(page.body)).filter(({ text }) => text !== "").map(({ text }) => text);
-  for (const text of new Set([...texts.slice(0, 2), ...texts.slice(-2)])) {
+  const source = page.siteName ?? "";
+  for (const text of new Set([...texts.slice(0, 2), ...texts.slice(-2)].flatMap((block) => block.split("\n")))) {
     const byline = writersIn(text);
-    fill(page, "byline", byline, "text");
+    // （文/驾道 车轱辘）: the paper before the person.
+    const person = source !== "" && byline?.startsWith(`${source} `) ? byline.slice(source.length + 1) : byline;
+    fill(page, "byline", person, "text");
   }
   fill(page, "byline", lineUnderHeadline(page), "line");
 }
