@@ -1,7 +1,17 @@
 import { squeeze } from "./blanks.ts";
 import { findDate } from "./dates.ts";
 import { border, labelledIn } from "./labelled-fields.ts";
-import { attachment, calls, footer, originalTitle, pager, smallToolWords, tailStart, toolWords, trail } from "./vocabulary.ts";
+import {
+  attachment,
+  calls,
+  footer,
+  originalTitle,
+  pager,
+  smallToolWords,
+  tailStart,
+  toolWords,
+  trail,
+} from "./vocabulary.ts";
 import { watch } from "./watch.ts";
 import { weight } from "./weight.ts";
 

@@ -6,7 +6,8 @@
 /** Labels in front of a field's value, by field; a blank inside sets a label of two characters wide. */
 export const labels = {
   byline: "(?:文章|原文|本文)?作[ 　]{0,4}者|撰[文稿]|文[/／]图|文|(?:本[报刊网])?记者",
-  siteName: "(?:文章|新闻|稿件|资料|信息|内容|資料)?[来來][ 　]{0,4}源|稿源|出处|供稿(?:单位)?|发布(?:机构|单位|科室|部门)",
+  siteName:
+    "(?:文章|新闻|稿件|资料|信息|内容|資料)?[来來][ 　]{0,4}源|稿源|出处|供稿(?:单位)?|发布(?:机构|单位|科室|部门)",
   published:
     "(?:[发發][布表稿佈]|添加|录入|加入|上传|稿件|出版|公布|创建)?(?:[时時][ 　]{0,4}[间間]|日[ 　]{0,4}期)|[发發][布表佈][于於]",
   modified: "(?:最[后後])?(?:更新|修改)(?:[时時][间間]|日期|于)?",
@@ -128,3 +129,7 @@ export const attachment =
 /** A button that shows the rest of an article. */
 export const unfold =
   /^[\s\p{P}\p{S}]{0,4}(?:[点點][击擊])?(?:展[开開](?:全文|剩余|更多|閱讀|阅读)|(?:阅读|查看|加载|閱讀|顯示|显示)(?:全文|更多|剩余)|(?:read|show|load) (?:more|full|the rest)|continue reading)/iu;
+
+/** What stands before a writer's name: By, 本报记者, 作者. */
+export const callings =
+  /^\s*(?:(?:(?:posted|written)\s)?by|由|作者|文|(?:本[报网刊台社]|[\u4e00-\u9fff]{2,6}[报网社台])?(?:见习|实习|特约|首席)?(?:记者|通讯员))\s*[:：]?\s+/i;
