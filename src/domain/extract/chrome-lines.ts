@@ -1,7 +1,17 @@
 import { squeeze } from "./blanks.ts";
 import { findDate } from "./dates.ts";
 import { border, labelledIn } from "./labelled-fields.ts";
-import { footer, originalTitle, pager, smallToolWords, tailStart, toolWords, trail } from "./vocabulary.ts";
+import {
+  attachment,
+  calls,
+  footer,
+  originalTitle,
+  pager,
+  smallToolWords,
+  tailStart,
+  toolWords,
+  trail,
+} from "./vocabulary.ts";
 import { watch } from "./watch.ts";
 import { weight } from "./weight.ts";
 
@@ -20,6 +30,7 @@ const proseLength = 40;
 const sentence = /[。！？；，][^\s。！？；，]/;
 /** Longer lines are nobody's trail, pager or note, whatever they begin with. */
 const longestNote = 300;
+const longestCall = 80;
 /** Labels that an article's own words use too. */
 const weakLabel = /^(?:时\s?间|日\s?期|文|编辑|标签|分类|类别|审核|摄影|评论|阅读)$/;
 const nearFirst = 3;
@@ -44,8 +55,14 @@ export function isChrome(text: string, bareDates = true): boolean {
     isEndLine(text) ||
     trail.test(text) ||
     pager.test(text) ||
-    originalTitle.test(text)
+    originalTitle.test(text) ||
+    isCall(text)
   );
+}
+
+/** Whether a line speaks to whoever visits the page, in the middle of the article too. */
+function isCall(text: string): boolean {
+  return text.length <= longestCall && (calls.test(text) || attachment.test(text));
 }
 
 /** Whether a line begins (or is part of) what follows an article. */
@@ -85,7 +102,7 @@ export function isMetaLine(text: string, bareDates = true): boolean {
   return weight(bare) <= 24 && !/[。！？；]/.test(rest);
 }
 
-/** Which lines around an article are the page's own; never ones between its first prose and its last. */
+/** Which lines around an article are the page's own; between its first prose and its last only such as nobody writes into an article. */
 export function chromeAround(lines: readonly TrimLine[], title = ""): Set<number> {
   const drop = new Set<number>();
   const prose = lines.map(isProse);
@@ -109,6 +126,7 @@ export function chromeAround(lines: readonly TrimLine[], title = ""): Set<number
       isLabelled(head[at]?.text ?? "")
     )
       drop.add(at);
+  for (const [at, line] of lines.entries()) if (!line.solid && isCall(line.text)) drop.add(at);
   const end = tailOf(lines, prose, first);
   for (let at = end; at < lines.length; at++) drop.add(at);
   for (let at = end - 1; at > first; at--) {

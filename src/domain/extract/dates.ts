@@ -5,7 +5,10 @@ const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(?:\d{2})?)?$/;
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const monthName =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const monthFirst = new RegExp(`\\b(${monthName})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s((?:19|20)\\d{2})\\b`, "i");
+const monthFirst = new RegExp(
+  `\\b(${monthName})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?(?:\\s(?:mon|tue|wed|thu|fri|sat|sun))?\\s((?:19|20)\\d{2})\\b`,
+  "i",
+);
 const timeAndZone = "(?:\\s(\\d{2}):(\\d{2})(?::\\d{2})?\\s?(GMT|UTC|Z|[+-]\\d{4})?)?";
 const dayFirst = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(${monthName})\\.?,?\\s((?:19|20)\\d{2})\\b${timeAndZone}`,

@@ -64,7 +64,9 @@ function wordsOf(text: string): string[] {
 export function takeTagTitle(page: ParsedPage): void {
   const { headline, title } = page.tags;
   if (title) {
-    const site = (page.title && siteAfter(title, page.title)) || splitTitle(page, title).site;
+    const split = splitTitle(page, title);
+    const site = (page.title && siteAfter(page, title, page.title)) || split.site;
+    if (split.writer) page.tags.titleWriter = split.writer;
     if (site) page.tags.titleSuffix = site;
   }
   if (page.title) return;

@@ -1,5 +1,6 @@
 import type { ParsedPage } from "./parsed-page.ts";
 import { candidatesIn } from "./source-set.ts";
+import { unfold } from "./vocabulary.ts";
 import { watch } from "./watch.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -15,6 +16,7 @@ const lazyAttributes = [
 ];
 /** A hidden element must hold this many times the rest of the page's prose to be the article itself. */
 const hiddenShare = 2;
+const longestButton = 40;
 
 /** WeChat and its like hide the article until a script has run; no script runs here. */
 export function revealHidden({ document }: ParsedPage): void {
@@ -28,7 +30,7 @@ export function revealHidden({ document }: ParsedPage): void {
     if (measured?.contains(element)) continue;
     measured = element;
     const own = proseIn(element);
-    if (own > 0 && isNextPage(element)) {
+    if (own > 0 && (isNextPage(element) || isFolded(element))) {
       reveal(element);
       continue;
     }
@@ -54,6 +56,14 @@ function isNextPage(element: Element): boolean {
   return (
     /(?:page|content|p)[-_]?\d/i.test(own) && own !== before && own.replace(/\d+/g, "") === before.replace(/\d+/g, "")
   );
+}
+
+/** The rest of an article behind a button that stands right before or after it. */
+function isFolded({ previousElementSibling: before, nextElementSibling: after }: Element): boolean {
+  return [before, after].some((button) => {
+    const words = button?.textContent ?? "";
+    return words.length <= longestButton && unfold.test(words);
+  });
 }
 
 /** Gives pictures that wait for a script their address, and takes the ones out of `<noscript>`. */

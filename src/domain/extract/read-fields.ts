@@ -6,7 +6,7 @@ import type { Line } from "./draw-lines.ts";
 import { type Fields, fieldsOf, sourceAfterTime } from "./labelled-fields.ts";
 import { fill, type ParsedPage } from "./parsed-page.ts";
 import { isSite } from "./site-names.ts";
-import { emptyValue } from "./vocabulary.ts";
+import { callings, emptyValue } from "./vocabulary.ts";
 import { weight } from "./weight.ts";
 
 /** Without a headline to start from, so many lines above the body may speak of it. */
@@ -41,7 +41,7 @@ export function readLabels(page: ParsedPage): void {
   fill(page, "published", line, near.published ? "labelled" : "line");
   fill(page, "published", timeElement(page), "line");
   fill(page, "published", after.published ?? head.published ?? near.modified, "labelled");
-  fill(page, "published", dateAbove(before) ?? englishDate(below), "line");
+  fill(page, "published", dateAbove(before) ?? postedDate(below), "line");
   fill(page, "published", page.address && dateInAddress(page.address), "address");
   fill(page, "published", after.modified ?? near.signed ?? head.signed ?? after.signed, "labelled");
   fill(page, "published", bareDate(before.filter(({ text }) => !/今天|现在|today/i.test(text))), "line");
@@ -100,6 +100,7 @@ export function believeTags(page: ParsedPage): void {
   fill(page, "byline", personIn(page, tags.byline), "meta");
   fill(page, "byline", personIn(page, signature), "line");
   fill(page, "byline", personIn(page, tags.visibleByline), "line");
+  fill(page, "byline", personIn(page, tags.titleWriter), "title");
 }
 
 type Surroundings = {
@@ -150,10 +151,12 @@ function dateAbove(lines: readonly Line[]): string | undefined {
   return bareDate(near);
 }
 
-/** `Posted on March 3, 2020 by …` under an entry. */
-function englishDate(lines: readonly Line[]): string | undefined {
+/** `Posted on March 3, 2020 by …`, `创建于 2025-12-02` under an entry. */
+function postedDate(lines: readonly Line[]): string | undefined {
   const line = lines.find(
-    ({ text }) => /\b(?:posted|published|written|filed)\b/i.test(text) && weight(text) <= widestMeta,
+    ({ text }) =>
+      /\b(?:posted|published|written|filed)\b|^(?:创建|[发發][布表佈]|刊[登载載]|[写寫])[于於]/i.test(text) &&
+      weight(text) <= widestMeta,
   );
   return line && findDate(line.text)?.date;
 }
@@ -169,10 +172,6 @@ function timeElement({ document }: ParsedPage): string | undefined {
   }
   return undefined;
 }
-
-/** What stands before a writer's name: By, 本报记者, 作者. */
-const callings =
-  /^\s*(?:(?:(?:posted|written)\s)?by|作者|文|(?:本[报网刊台社]|[\u4e00-\u9fff]{2,6}[报网社台])?(?:见习|实习|特约|首席)?(?:记者|通讯员))\s*[:：]?\s+/i;
 
 function personIn(page: ParsedPage, claim: string | undefined): string | undefined {
   const name = claim?.replace(callings, "").trim() ?? "";

@@ -16,6 +16,8 @@ export type Tags = {
   source?: string;
   /** The site's name as the title has it at its end. */
   titleSuffix?: string;
+  /** Whose blog it is, as the title has it. */
+  titleWriter?: string;
   published?: string;
   modified?: string;
   /** The picture that stands for the page elsewhere. */

@@ -15,7 +15,7 @@ import { dropPixels, resolveAddresses, revealHidden, unwrapForms, wakeImages } f
 import { believeTags, readLabels, readSourceAfterTime } from "./read-fields.ts";
 import { readTags } from "./read-tags.ts";
 import { readWechat } from "./read-wechat.ts";
-import { readWriters } from "./read-writers.ts";
+import { readNamedWriter, readWriters } from "./read-writers.ts";
 import { trimChrome } from "./trim-chrome.ts";
 
 /** The rules in the order they are applied; where two fill the same field, the more trustworthy stands first. */
@@ -44,6 +44,7 @@ export const steps: readonly Step[] = [
   { name: "any-title", run: takeAnyTitle },
   { name: "read-labels", run: readLabels },
   { name: "source-after-time", run: readSourceAfterTime },
+  { name: "named-writer", run: readNamedWriter },
   { name: "believe-tags", run: believeTags },
   { name: "read-writers", run: readWriters },
   { name: "mark-headings", run: markHeadings },

@@ -32,6 +32,7 @@ const needed: Record<string, [page: string, spoiled: RegExp]> = {
   "any-title": ["br-soup", /title/],
   "read-labels": ["government--water", /siteName/],
   "source-after-time": ["claims-utf8", /siteName/],
+  "named-writer": ["portal--folded", /byline/],
   "believe-tags": ["english-news--bridge", /byline/],
   "read-writers": ["news-portal", /byline/],
   "mark-headings": ["table-soup", /headings/],
