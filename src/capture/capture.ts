@@ -54,9 +54,7 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
   const excerpt = excerptOf(leadWords(article) || text); // before its nodes go into the HTML
   const html = htmlOf(article);
   const gzip = page.packed ?? (await compress(page.content));
-  const { identity, hold }: Identity = page.id
-    ? { identity: `guide:${page.id}`, hold: "sure" }
-    : await identityOf({ given: page.url, claimed: url, text, part: page.part ?? false });
+  const { identity, hold } = await identityOfPage(page, url, text);
   const draft: Draft = {
     ...found,
     excerpt,
@@ -86,6 +84,14 @@ export async function prepare(page: Page, now: number): Promise<Prepared> {
     original: { kind: page.kind, gzip, ...(page.whole && { whole: true }), ...(address && { url: address }) },
   };
   return { draft, hold };
+}
+
+/** A guide is known by its name; in a file anyone can write one, so there it is a claim. */
+async function identityOfPage(page: Page, claimed: string | undefined, text: string): Promise<Identity> {
+  const { id, url, exported } = page;
+  if (id) return { identity: `guide:${id}`, hold: "sure" };
+  if (exported?.guide && !url) return { identity: `guide:${exported.guide}`, hold: "claimed" };
+  return identityOf({ given: url, claimed, text, part: page.part ?? exported?.part ?? false });
 }
 
 /** What an export of ours says of the article itself. */

@@ -98,6 +98,8 @@ export type Article = {
   archivedAt?: number;
   /** Since when it waits in the trash, where no list and no search finds it. */
   trashedAt?: number;
+  /** When the undoing of a restore put it there: while `trashedAt` says the same, nobody has deleted it. */
+  undoneAt?: number;
   /** How the reader marked it by hand, or finished it, and when. */
   marked?: { as: "unread" | "finished"; at: number };
   tags?: string[];

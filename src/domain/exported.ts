@@ -28,6 +28,10 @@ export type Exported = { liuye: number } & Partial<
   Pick<Article, (typeof fieldNames)[number] | (typeof momentNames)[number] | "tags" | "marked" | "edited" | "url">
 > & {
     documentNumbers?: string[];
+    /** Which of the guides that ship with Liuye it is. */
+    guide?: string;
+    /** True for a part of the page at `url`: an article of its own beside that page's. */
+    part?: true;
     place?: Place;
     /** The reader's own words about the whole article. */
     note?: { text: string; at: number };
@@ -64,6 +68,8 @@ export function readExported(value: unknown): Exported | undefined {
   if (numbers.length > 0) read.documentNumbers = numbers;
   const edited = editable.filter((name) => listOf(claim.edited, editable.length).includes(name));
   if (edited.length > 0) read.edited = edited;
+  if (typeof claim.guide === "string" && /^guide-[a-z]{2}$/.test(claim.guide)) read.guide = claim.guide;
+  if (claim.part === true) read.part = true;
   put(read, "marked", markedOf(claim.marked));
   put(read, "place", placeOf(claim.place));
   put(read, "note", noteOf(claim.note));

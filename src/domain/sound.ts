@@ -37,6 +37,7 @@ const rules: Record<string, Record<string, Rule>> = {
     favouritedAt: perhapsNumber,
     archivedAt: perhapsNumber,
     trashedAt: perhapsNumber,
+    undoneAt: perhapsNumber,
     tags: perhapsTexts,
     standards: perhapsTexts,
     documentNumbers: perhapsTexts,

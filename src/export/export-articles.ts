@@ -156,7 +156,9 @@ async function filesOf(
     }
   }
   if (single) return { name: `${base}.${ending}`, blob: new Blob([await alone(single)], { type }) };
-  return { name: `${base}.zip`, blob: await zip.end() };
+  // Of one library there may be both: a name says which it is.
+  const many = ids.length > 1 ? ` ${format === "html" ? "HTML" : "Markdown"}` : "";
+  return { name: `${base}${many}.zip`, blob: await zip.end() };
 }
 
 /** Each picture once, though articles share it; packed already, they are stored as they are. */

@@ -35,6 +35,8 @@ export function exportedOf({ article, highlights, note, place }: KeptArticle): E
   const all = {
     ...{ liuye: exportedVersion, title, subtitle, byline, editor, source, published, modified, lang, url },
     ...{ documentNumbers, savedAt, favouritedAt, archivedAt, marked, tags, edited },
+    guide: article.identity.startsWith(guidePrefix) ? article.identity.slice(guidePrefix.length) : undefined,
+    part: url !== undefined && article.identity.startsWith("text:") ? true : undefined,
     place: place ? { offset: place.offset, progress: place.progress, at: place.at } : undefined,
     note: note ? { text: note.text, at: note.at } : undefined,
     highlights:
@@ -51,6 +53,9 @@ export function exportedOf({ article, highlights, note, place }: KeptArticle): E
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Exported;
 }
+
+/** How the identity of a guide begins. */
+const guidePrefix = "guide:";
 
 /** The name a kept picture has in a file: by its bytes, with the ending of its kind. */
 export function pictureName({ id, type }: Pick<Picture, "id" | "type">): string {

@@ -40,6 +40,13 @@ export const backup = {
   bringBack: "Bring back what I deleted here",
   sound: "The backup is whole: every byte is as it was written.",
   unsound: "Something is wrong with this backup. Nothing was changed.",
+  salvage: (sound: number, articles: number) =>
+    sound < articles
+      ? `Of ${plural(articles, "article", "articles")}, ${sound} can still be read word for word. They can be restored; what is damaged is left out.`
+      : `The words of ${articles === 1 ? "its article" : `all ${articles} articles`} are undamaged. They can be restored; what is damaged is left out.`,
+  restoreSound: "Restore what is undamaged",
+  stayedOut: (count: number) =>
+    `${plural(count, "article was", "articles were")} damaged in the backup and stayed out.`,
   more: (count: number) => `and ${count} more`,
   restore: "Restore",
   restoring: (done: number, total: number) => `${done} of ${total}`,
@@ -74,9 +81,9 @@ export const backup = {
     "name-unsafe": (entry: string) => `A name in the file is not safe or stands there twice: ${entry}`,
     "too-many": () => "The file claims to hold more than any library.",
     "entry-missing": (entry: string) => `Missing: ${entry}`,
-    "entry-changed": (entry: string) => `No longer what was written: ${entry}`,
+    "entry-changed": (entry: string) => `Damaged, no longer what was written: ${entry}`,
     "entry-too-large": (entry: string) => `Larger than anything Liuye writes: ${entry}`,
-    "entry-unreadable": (entry: string) => `Cannot be unpacked: ${entry}`,
+    "entry-unreadable": (entry: string) => `Damaged, cannot be unpacked: ${entry}`,
     "row-refused": (entry: string) => `Holds something Liuye does not write: ${entry}`,
     "key-refused": (entry: string) => `Holds a name that could do harm: ${entry}`,
     "count-differs": (entry: string) => `Not as many as there should be: ${entry}`,

@@ -37,6 +37,12 @@ export const backup: typeof english = {
   bringBack: "把在这里删掉的也找回来",
   sound: "备份完好：每个字节都和写入时一样。",
   unsound: "这份备份有问题。什么都没有改动。",
+  salvage: (sound, articles) =>
+    sound < articles
+      ? `${articles} 篇文章里，${sound} 篇一字未损，可以恢复；损坏的不会带进来。`
+      : `${articles} 篇文章的文字都一字未损，可以恢复；损坏的部分不会带进来。`,
+  restoreSound: "恢复完好的部分",
+  stayedOut: (count) => `有 ${count} 篇在备份里已损坏，没有带进来。`,
   more: (count) => `另有 ${count} 处`,
   restore: "恢复",
   restoring: (done, total) => `${done} / ${total}`,
@@ -69,9 +75,9 @@ export const backup: typeof english = {
     "name-unsafe": (entry) => `文件里有不安全或重复的名字：${entry}`,
     "too-many": () => "文件声称装的东西比任何书库都多。",
     "entry-missing": (entry) => `缺少：${entry}`,
-    "entry-changed": (entry) => `与写入时不同：${entry}`,
+    "entry-changed": (entry) => `已损坏，与写入时不同：${entry}`,
     "entry-too-large": (entry) => `比留页写的任何东西都大：${entry}`,
-    "entry-unreadable": (entry) => `解不开：${entry}`,
+    "entry-unreadable": (entry) => `已损坏，解不开：${entry}`,
     "row-refused": (entry) => `有留页不会写的内容：${entry}`,
     "key-refused": (entry) => `有可能造成危害的名字：${entry}`,
     "count-differs": (entry) => `数目不对：${entry}`,

@@ -92,6 +92,12 @@ const backup: Messages["backup"] = {
   bringBack: "把在這裡刪掉的也找回來",
   sound: "備份完好：每個位元組都和寫入時一樣。",
   unsound: "這份備份有問題。什麼都沒有改動。",
+  salvage: (sound, articles) =>
+    sound < articles
+      ? `${articles} 篇文章裡，${sound} 篇一字未損，可以還原；損壞的不會帶進來。`
+      : `${articles} 篇文章的文字都一字未損，可以還原；損壞的部分不會帶進來。`,
+  restoreSound: "還原完好的部分",
+  stayedOut: (count) => `有 ${count} 篇在備份裡已損壞，沒有帶進來。`,
   more: (count) => `另有 ${count} 處`,
   restore: "還原",
   restoring: (done, total) => `${done} / ${total}`,
@@ -124,9 +130,9 @@ const backup: Messages["backup"] = {
     "name-unsafe": (entry) => `檔案裡有不安全或重複的名字：${entry}`,
     "too-many": () => "檔案聲稱裝的東西比任何書庫都多。",
     "entry-missing": (entry) => `缺少：${entry}`,
-    "entry-changed": (entry) => `與寫入時不同：${entry}`,
+    "entry-changed": (entry) => `已損壞，與寫入時不同：${entry}`,
     "entry-too-large": (entry) => `比留頁寫的任何東西都大：${entry}`,
-    "entry-unreadable": (entry) => `解不開：${entry}`,
+    "entry-unreadable": (entry) => `已損壞，解不開：${entry}`,
     "row-refused": (entry) => `有留頁不會寫的內容：${entry}`,
     "key-refused": (entry) => `有可能造成危害的名字：${entry}`,
     "count-differs": (entry) => `數目不對：${entry}`,

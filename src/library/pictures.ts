@@ -9,6 +9,15 @@ export async function picturesById(ids: readonly string[]): Promise<Picture[]> {
   return found.filter((picture) => picture !== undefined);
 }
 
+/** Those of some pictures that an article here shows and that are not here: a damaged backup brought it without them. */
+export async function missingPictures(ids: readonly string[]): Promise<string[]> {
+  const here = new Set(await database.pictures.where("id").anyOf(ids).primaryKeys());
+  const absent = ids.filter((id) => !here.has(id));
+  if (absent.length === 0) return [];
+  const shown = await database.contents.where("pictures").anyOf(absent).uniqueKeys();
+  return shown.map(String);
+}
+
 /** Deletes those of the pictures that no body shows any more, present or earlier; to be called inside a `write`. */
 export async function dropUnshownPictures(ids: readonly string[]): Promise<void> {
   for (const id of new Set(ids)) {

@@ -127,7 +127,7 @@ async function undoStep(key: string, now: number): Promise<void> {
   for (const { table, key: of, before } of step.rows.toReversed()) {
     const store = database.table(table);
     if (before !== undefined) await store.put(before);
-    else if (table === "articles") await store.update(of, { trashedAt: now });
+    else if (table === "articles") await store.update(of, { trashedAt: now, undoneAt: now });
     else if (table !== "pictures" && !added.has(of) && !added.has(await articleOf(table, of))) await store.delete(of);
   }
   await dropUnshownPictures(pictures);

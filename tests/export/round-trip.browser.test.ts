@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { captureAll, type Outcome } from "#capture/batch.ts";
 import { openFile } from "#capture/from-file.ts";
+import { plantGuides } from "#capture/guides.ts";
 import { anchorOf } from "#domain/anchor/anchor.ts";
 import { bodyText } from "#domain/anchor/body-text.ts";
 import { squeeze } from "#domain/anchor/squeeze.ts";
@@ -196,6 +197,19 @@ describe.each(["markdown", "epub"] as const)("an article exported as %s and impo
     expect(await contentOf(id)).toEqual(before);
     expect(await database.versions.count()).toBe(0);
     expect((await articleById(id))?.tags).toEqual(["河", "河湾"]);
+  });
+
+  test("that is a guide, or a part of a page, is the article it was and no second one", async () => {
+    await clear();
+    await plantGuides("zh", now);
+    const whole = await keep({ ...plain, body: "<p>整页的话，船慢不要紧，水急才要紧。</p>" });
+    const part = await keep({ ...plain, url: undefined, body: "<p>只是其中的一段话，船慢不要紧。</p>" });
+    await database.articles.update(part, { url: plain.url ?? "" });
+    const ids = ["guide-zh", "guide-en", whole, part];
+    const before = await Promise.all(ids.map(told));
+    expect((await takeBack(await exported(ids, format))).sort()).toEqual([...ids].sort());
+    expect(await database.articles.count()).toBe(4);
+    expect(await Promise.all(ids.map(told))).toEqual(before);
   });
 
   test("comes back beside others from one file", async () => {

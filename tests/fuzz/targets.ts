@@ -35,6 +35,13 @@ import * as language from "./languages.ts";
 import * as own from "./own-files.ts";
 import { bytesOf, spoiled, textOf } from "./words.ts";
 
+/** Exports of other readers, by their paths. */
+const moves = import.meta.glob<string>("../fixtures/moving/*.{csv,json}", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
 export type Target = { name: string; run: () => fc.IRawProperty<unknown> };
 
 /** Measures one input; throws when it took too long. */
@@ -80,6 +87,8 @@ export function targets(clock: Clock): Target[] {
     target("backup", own.backupRows(), async (rows) => {
       await checkBackup(await own.backupOf(rows), { signal: new AbortController().signal, tell: () => {} });
     }),
+    target("CSV", sheets(), (file) => recogniseMove({ name: "a.csv", bytes: file })),
+    target("JSON", records(), (file) => recogniseMove({ name: "a.json", bytes: file })),
     target("moving house", textOf(language.tableWords, 60), (text) =>
       recogniseMove({ name: "a", bytes: bytesOf(text) }),
     ),
@@ -95,6 +104,45 @@ export function targets(clock: Clock): Target[] {
       pageFromMessage(value, origin, "0".repeat(32)),
     ),
   ];
+}
+
+const exportsOf = (ending: string) =>
+  Object.entries(moves)
+    .filter(([path]) => path.endsWith(ending))
+    .map(([, text]) => bytesOf(text));
+
+/** Sheets of other readers, spoiled; and rows of anything under headings they have. */
+function sheets(): fc.Arbitrary<Uint8Array> {
+  const samples = exportsOf(".csv");
+  const headings = samples.map((sample) => new TextDecoder().decode(sample).split("\n", 1)[0] ?? "");
+  const cell = fc.oneof(
+    textOf(language.tableWords, 4),
+    textOf(language.tableWords, 4).map((text) => `"${text.replaceAll('"', '""')}"`),
+  );
+  const line = fc.array(cell, { maxLength: 12 }).map((cells) => cells.join(","));
+  const rows = fc.tuple(fc.constantFrom(...headings), fc.array(line, { maxLength: 12 }), fc.constantFrom("\n", "\r\n"));
+  return fc.oneof(
+    spoiled(samples),
+    rows.map(([heading, lines, end]) => bytesOf([heading, ...lines].join(end))),
+  );
+}
+
+/** Records of other readers, spoiled; and such records with anything under names they have. */
+function records(): fc.Arbitrary<Uint8Array> {
+  const samples = exportsOf(".json");
+  const names = [
+    ...new Set(samples.flatMap((sample) => new TextDecoder().decode(sample).match(/"\w+"(?=\s*:)/g) ?? [])),
+  ];
+  const field = fc.tuple(fc.constantFrom(...names, '"__proto__"'), fc.oneof(fc.jsonValue(), fc.webUrl()));
+  const record = fc
+    .array(field, { maxLength: 12 })
+    .map((fields) => `{${fields.map(([name, value]) => `${name}:${JSON.stringify(value)}`).join(",")}}`);
+  return fc.oneof(
+    spoiled(samples),
+    fc.array(record, { maxLength: 8 }).map((all) => bytesOf(`[${all.join(",\n")}]`)),
+    record.map((one) => bytesOf(`{"list":{"1":${one}}}`)),
+    textOf(language.tableWords, 60).map((text) => bytesOf(`[{${text}}]`)),
+  );
 }
 
 async function readArchive(bytes: Uint8Array): Promise<void> {

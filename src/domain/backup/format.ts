@@ -1,4 +1,5 @@
 // The outer form of a backup: what its entries are called, how large they may be, and what its manifest says.
+import { dayOf } from "#domain/reading.ts";
 import { amount, list, matching, need, row, some, text, time } from "./check.ts";
 import { BackupError } from "./problem.ts";
 import { readJson } from "./read-json.ts";
@@ -107,7 +108,7 @@ export function pictureName({ id, type }: { id: string; type: string }): string 
 
 /** What an article's files are called, less the folder and the ending: its day, its title, and the end of its id. */
 export function stemOf({ id, title, savedAt }: { id: string; title: string; savedAt: number }): string {
-  const day = new Date(savedAt).toISOString().slice(0, 10);
+  const day = dayOf(savedAt);
   // Neither what some system refuses in a name, nor what would turn its letters around.
   const plain = title
     .replace(/[\\/:*?"<>|#%\p{Cc}\p{Cf}\p{Cs}]/gu, " ")

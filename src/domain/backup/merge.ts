@@ -17,6 +17,7 @@ const ownFields = [
   "favouritedAt",
   "archivedAt",
   "trashedAt",
+  "undoneAt",
   "marked",
   "tags",
   "edited",
@@ -66,7 +67,13 @@ export function isDeleted(tombstone: TombstoneRow | undefined, changedAt: number
 
 /** Whether an article here waits in the trash and stays there, because it was put there after all that the backup knows of it. */
 export function staysInTrash(here: Article, backup: Article): boolean {
-  return here.trashedAt !== undefined && backup.trashedAt === undefined && here.trashedAt >= lastChange(backup);
+  if (here.trashedAt === undefined || backup.trashedAt !== undefined || isUndone(here)) return false;
+  return here.trashedAt >= lastChange(backup);
+}
+
+/** Whether an article is in the trash only because the restore that brought it was undone: nobody deleted it. */
+export function isUndone({ trashedAt, undoneAt }: Article): boolean {
+  return trashedAt !== undefined && trashedAt === undoneAt;
 }
 
 /** When a highlight was last changed. */
@@ -102,6 +109,7 @@ export function mergeTombstones(here: TombstoneRow, backup: TombstoneRow): Tombs
 
 /** In the trash only where both have it there, or where it was put there last of all: a backup puts nothing into the trash. */
 function trashTime(here: Article, backup: Article): number | undefined {
+  if (isUndone(here)) return backup.trashedAt;
   if (here.trashedAt === undefined) return undefined;
   if (backup.trashedAt !== undefined) return Math.max(here.trashedAt, backup.trashedAt);
   return staysInTrash(here, backup) ? here.trashedAt : undefined;

@@ -18,6 +18,11 @@ export type ProblemCode =
 /** What is wrong, and in which entry of the file; `line` counts from 1 where the entry has lines. */
 export type Problem = { code: ProblemCode; entry?: string; line?: number };
 
+/** Whether a problem is someone's doing and no disk's: of such a file nothing is taken. */
+export function isHarmful({ code }: Problem): boolean {
+  return code === "key-refused" || code === "name-unsafe" || code === "too-many";
+}
+
 /** A backup that cannot be believed, in whole or in part. */
 export class BackupError extends Error {
   override name = "BackupError";

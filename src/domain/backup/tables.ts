@@ -125,6 +125,7 @@ export const rowChecks = {
     favouritedAt: may(time),
     archivedAt: may(time),
     trashedAt: may(time),
+    undoneAt: may(time),
     marked: may(row<NonNullable<Article["marked"]>>({ as: need(oneOf("unread", "finished")), at: need(time) })),
     tags: may(list(text(1000), many)),
     pending: may(isTrue),

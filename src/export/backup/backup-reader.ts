@@ -48,19 +48,36 @@ export class BackupReader {
     return bytes;
   }
 
-  /** The rows of one part of a table, each checked; none where there is no such part. Throws BackupError, naming entry and line. */
-  async rows<Table extends TableName>(table: Table, part: number): Promise<Rows[Table][]> {
+  /**
+   * The rows of one part of a table, each checked; none where there is no such part. What is wrong with a line goes to `refuse`,
+   * and the line is left out; without it, that is thrown too. Throws BackupError, naming the entry.
+   */
+  async rows<Table extends TableName>(
+    table: Table,
+    part: number,
+    refuse: (error: BackupError) => void = rethrow,
+  ): Promise<Rows[Table][]> {
     const name = partName(table, part);
     if (!this.entries.has(name)) return [];
     const lines = textOf(await unpack(await this.bytes(name), "gzip", largestEntry, name), name).split("\n");
-    if (lines.pop() !== "") throw new BackupError("row-refused", name, lines.length + 1); // cut off
+    if (lines.pop() !== "") refuse(new BackupError("row-refused", name, lines.length + 1)); // cut off
     const check = rowChecks[table] as (value: unknown) => Rows[Table] | undefined;
-    return lines.map((line, at) => {
-      const row = check(readJson(line, name, at + 1));
-      if (row === undefined) throw new BackupError("row-refused", name, at + 1);
-      return row;
+    return lines.flatMap((line, at) => {
+      try {
+        const row = check(readJson(line, name, at + 1));
+        if (row !== undefined) return [row];
+        throw new BackupError("row-refused", name, at + 1);
+      } catch (error) {
+        if (!(error instanceof BackupError)) throw error;
+        refuse(error);
+        return [];
+      }
     });
   }
+}
+
+function rethrow(error: BackupError): never {
+  throw error;
 }
 
 function textOf(bytes: Uint8Array, name: string): string {

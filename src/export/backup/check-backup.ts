@@ -1,7 +1,8 @@
 // The drill: reads a backup to its last byte, as a restore would, and says what is in it, what is wrong with it, and what would become
 // of it here. Nothing is written.
-import { type Manifest, partOf, pictureName } from "#domain/backup/format.ts";
-import { BackupError, type Problem } from "#domain/backup/problem.ts";
+import type { Article } from "#domain/article.ts";
+import { type Manifest, partName, partOf, pictureName } from "#domain/backup/format.ts";
+import { BackupError, isHarmful, type Problem } from "#domain/backup/problem.ts";
 import { looseTables, type Rows, slicedTables, type TableName, tableNames } from "#domain/backup/tables.ts";
 import { type Standing, standingOf } from "#library/restore-slice.ts";
 import { missingSettings } from "#library/settings.ts";
@@ -10,14 +11,21 @@ import { BackupReader } from "./backup-reader.ts";
 /** What would become of a backup's articles, how many of each fate, and of the choices that were never made here. */
 type Outlook = Record<Standing["fate"], number> & { settings: number };
 
-/** What a check found. Where there are problems nothing may be restored. */
+/** What a check found. Where there are problems only what is sound may be restored, and only where `sound` is above 0. */
 export type Checked = {
   reader: BackupReader;
   manifest: Manifest;
+  /** Of the sound articles. */
   outlook: Outlook;
   problems: Problem[];
   /** The entry of each picture there is. */
   pictures: ReadonlyMap<string, Rows["pictures"]>;
+  /** Articles whose row and words are what was written; 0 where the file was made to do harm. */
+  sound: number;
+  /** Entries that are missing or not what was written. */
+  damaged: ReadonlySet<string>;
+  /** Articles whose words are lost, by id. */
+  lost: ReadonlySet<string>;
 };
 
 export type Checking = {
@@ -33,7 +41,6 @@ const mostProblems = 100;
 export async function checkBackup(file: Blob, { signal, tell }: Checking): Promise<Checked> {
   const reader = await BackupReader.open(file);
   const { manifest } = reader;
-  const problems: Problem[] = [];
   const found = new Findings(reader);
   const seen = new Set<string>();
   const total = manifest.entries.length;
@@ -46,22 +53,23 @@ export async function checkBackup(file: Blob, { signal, tell }: Checking): Promi
       : name;
     if (seen.has(step)) continue; // read with the first part of its slice
     seen.add(step);
-    try {
-      if (part) await found.readPart(part);
-      else await reader.bytes(name);
-    } catch (error) {
-      if (!(error instanceof BackupError)) throw error;
-      if (problems.length < mostProblems) problems.push(error.problem);
-    }
+    if (part) await found.readPart(part);
+    else await found.attempt(name, () => reader.bytes(name));
   }
-  if (problems.length === 0) problems.push(...found.miscounted());
+  if (found.problems.length === 0) found.problems.push(...found.miscounted());
   tell({ done: total, total });
-  return { reader, manifest, outlook: found.outlook, problems, pictures: found.pictures };
+  const { outlook, problems, pictures, sound, harm, damaged, lost } = found;
+  return { reader, manifest, outlook, problems, pictures, sound: harm ? 0 : sound, damaged, lost };
 }
 
 class Findings {
   readonly outlook: Outlook = { new: 0, newer: 0, same: 0, older: 0, deleted: 0, settings: 0 };
   readonly pictures = new Map<string, Rows["pictures"]>();
+  readonly problems: Problem[] = [];
+  readonly damaged = new Set<string>();
+  readonly lost = new Set<string>();
+  sound = 0;
+  harm = false;
   private readonly reader: BackupReader;
   private readonly counts = new Map<TableName, number>();
   private readonly known = new Set<string>();
@@ -70,35 +78,48 @@ class Findings {
     this.reader = reader;
   }
 
+  /** What a deed upon an entry gives; where the entry is not what was written that is noted. */
+  async attempt<Value>(entry: string, deed: () => Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await deed();
+    } catch (error) {
+      if (!(error instanceof BackupError)) throw error;
+      this.note(error.problem);
+      this.damaged.add(entry);
+      return undefined;
+    }
+  }
+
   async readPart({ table, part }: { table: TableName; part: number }): Promise<void> {
     const loose = looseTables.find((one) => one === table);
     if (loose) {
-      const rows = await this.read(loose, part);
+      const { rows } = await this.read(loose, part);
       if (loose === "settings") this.outlook.settings += missingSettings(rows as Rows["settings"][]);
       return;
     }
-    const articles = await this.read("articles", part);
+    const { rows: articles } = await this.read("articles", part);
     const contents = await this.read("contents", part);
     for (const one of ["places", "highlights", "notes"] as const) await this.read(one, part);
-    for (const row of await this.read("pictures", part)) {
+    for (const row of (await this.read("pictures", part)).rows) {
       const name = pictureName(row);
       const entry = this.reader.entry(name);
-      if (!entry) throw new BackupError("entry-missing", name);
-      if (entry.sha256 !== row.id) throw new BackupError("entry-changed", name);
-      this.pictures.set(row.id, row);
+      if (entry?.sha256 === row.id) this.pictures.set(row.id, row);
+      else this.note({ code: entry ? "entry-changed" : "entry-missing", entry: name });
     }
-    const originals = await this.read("originals", part);
-    const versions = await this.read("versions", part);
-    for (const { file } of [...originals, ...versions.flatMap(({ original }) => original ?? [])])
-      if (!this.reader.entry(file)) throw new BackupError("entry-missing", file);
-    for (const { id, identity } of articles) {
-      for (const name of [`id ${id}`, `identity ${identity}`]) {
-        if (this.known.has(name)) throw new BackupError("row-refused", `${table}: ${name}`);
-        this.known.add(name);
-      }
+    const originals = (await this.read("originals", part)).rows;
+    const versions = (await this.read("versions", part)).rows;
+    for (const { file } of [...originals, ...versions.flatMap(({ original }) => original ?? [])]) {
+      if (this.reader.entry(file)) continue;
+      this.note({ code: "entry-missing", entry: file });
+      this.damaged.add(file);
     }
-    const standings = await standingOf(articles, new Set(contents.map(({ id }) => id)), false);
-    for (const { fate } of standings) this.outlook[fate]++;
+    this.noteTwins(articles, table);
+    const bodies = new Set(contents.rows.map(({ id }) => id));
+    const sound = articles.filter(({ id, pending }) => contents.whole || pending || bodies.has(id));
+    const kept = new Set(sound);
+    for (const article of articles) if (!kept.has(article)) this.lost.add(article.id);
+    this.sound += sound.length;
+    for (const { fate } of await standingOf(sound, bodies, false)) this.outlook[fate]++;
   }
 
   /** Tables of which there are more or fewer rows than the manifest says. */
@@ -109,9 +130,36 @@ class Findings {
       .map((table) => ({ code: "count-differs", entry: table }));
   }
 
-  private async read<Table extends TableName>(table: Table, part: number): Promise<Rows[Table][]> {
-    const rows = await this.reader.rows(table, part);
-    this.counts.set(table, (this.counts.get(table) ?? 0) + rows.length);
-    return rows;
+  /** The sound rows of a part, and whether that is all of them. */
+  private async read<Table extends TableName>(
+    table: Table,
+    part: number,
+  ): Promise<{ rows: Rows[Table][]; whole: boolean }> {
+    let whole = true;
+    const refuse = ({ problem }: BackupError) => {
+      whole = false;
+      this.note(problem);
+    };
+    const rows = await this.attempt(partName(table, part), () => this.reader.rows(table, part, refuse));
+    this.counts.set(table, (this.counts.get(table) ?? 0) + (rows?.length ?? 0));
+    return { rows: rows ?? [], whole: whole && rows !== undefined };
+  }
+
+  /** No disk makes two articles of one: that is someone's doing. */
+  private noteTwins(articles: readonly Article[], table: TableName): void {
+    for (const { id, identity } of articles) {
+      for (const name of [`id ${id}`, `identity ${identity}`]) {
+        if (this.known.has(name)) {
+          this.note({ code: "row-refused", entry: `${table}: ${name}` });
+          this.harm = true;
+        }
+        this.known.add(name);
+      }
+    }
+  }
+
+  private note(problem: Problem): void {
+    if (isHarmful(problem)) this.harm = true;
+    if (this.problems.length < mostProblems) this.problems.push(problem);
   }
 }

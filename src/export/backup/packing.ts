@@ -1,5 +1,5 @@
 // Compression by the browser itself, in bounded memory.
-import { BackupError } from "#domain/backup/problem.ts";
+import { BackupError, type ProblemCode } from "#domain/backup/problem.ts";
 
 type Format = "gzip" | "deflate-raw";
 
@@ -12,12 +12,13 @@ export async function pack(bytes: Uint8Array<ArrayBuffer>, format: Format): Prom
   return new Uint8Array(packed);
 }
 
-/** Bytes unpacked, counted as they come: more than `most` ends in BackupError `entry-too-large`, damage in `entry-unreadable`. */
+/** Bytes unpacked, counted as they come: more than `most` ends in BackupError `tooMany`, damage in `entry-unreadable`. */
 export async function unpack(
   bytes: Uint8Array<ArrayBuffer>,
   format: Format,
   most: number,
   entry: string,
+  tooMany: ProblemCode = "entry-too-large",
 ): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new DecompressionStream(format);
   const writer = stream.writable.getWriter();
@@ -40,7 +41,7 @@ export async function unpack(
     length += value.length;
     if (length > most) {
       await reader.cancel().catch(() => {});
-      throw new BackupError("entry-too-large", entry);
+      throw new BackupError(tooMany, entry);
     }
     parts.push(value);
   }

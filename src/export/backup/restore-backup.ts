@@ -3,13 +3,14 @@
 
 import { bodyText } from "#domain/anchor/body-text.ts";
 import type { Content, Original, Picture } from "#domain/article.ts";
-import { partOf, pictureName } from "#domain/backup/format.ts";
-import type { VersionRow } from "#domain/backup/tables.ts";
+import { partName, partOf, pictureName } from "#domain/backup/format.ts";
+import type { Rows, TableName, VersionRow } from "#domain/backup/tables.ts";
 import { htmlOf, sanitizerVersion, sanitizeToFragment } from "#domain/sanitize.ts";
 import { sha256 } from "#domain/sha256.ts";
 import type { Version } from "#domain/version.ts";
 import { bodyHash } from "#library/body-hash.ts";
 import { keptPictures } from "#library/edits.ts";
+import { missingPictures } from "#library/pictures.ts";
 import { restoreReadings, restoreTags, restoreTombstones } from "#library/restore-loose.ts";
 import { forgetRestores } from "#library/restore-record.ts";
 import { type Incoming, restoreArticles, standingOf } from "#library/restore-slice.ts";
@@ -19,6 +20,8 @@ import type { Checked } from "./check-backup.ts";
 export type RestoreOptions = {
   /** Brings back what was deleted here since. */
   bringBack: boolean;
+  /** Of a damaged backup, what is sound: nothing that the check found wrong is touched. */
+  soundOnly?: boolean;
   signal: AbortSignal;
   tell: (progress: { done: number; total: number }) => void;
   now: number;
@@ -34,9 +37,11 @@ const mostBytes = 8 * 1024 * 1024;
 /** After so many milliseconds the page may draw and answer. */
 const patience = 16;
 
-/** Restores a backup that was checked and is without problems. Stopped or interrupted, every article is whole or not there, and restoring again goes on. */
+/** Restores a backup that was checked and is without problems, or what is sound of it. Stopped or interrupted, every article is whole or not there, and restoring again goes on. */
 export async function restoreBackup(checked: Checked, options: RestoreOptions): Promise<Restored> {
-  if (checked.problems.length > 0) throw new Error("a backup with problems is not restored");
+  const { problems, sound } = checked;
+  if (problems.length > 0 && !(options.soundOnly && sound > 0))
+    throw new Error("a backup with problems is not restored");
   return new Restoring(checked, options).run();
 }
 
@@ -54,12 +59,12 @@ class Restoring {
   }
 
   async run(): Promise<Restored> {
-    const { reader, manifest } = this.checked;
+    const { manifest, sound } = this.checked;
     const { signal, tell, now } = this.options;
     // The same backup has the same name: going on with a restore that was interrupted does not make its first half final.
     this.id = (await sha256(new TextEncoder().encode(JSON.stringify(manifest.entries)))).slice(0, 16);
     await forgetRestores(this.id);
-    const total = manifest.counts.articles ?? 0;
+    const total = sound;
     const parts = new Set(manifest.entries.flatMap(({ name }) => partOf(name)?.part ?? []));
     let done = 0;
     for (const part of [...parts].sort((a, b) => a - b)) {
@@ -80,24 +85,24 @@ class Restoring {
     }
     for (const part of parts) {
       signal.throwIfAborted();
-      await restoreTags(await reader.rows("tags", part), this.id, now);
-      await restoreReadings(await reader.rows("readings", part), this.idHere, this.id, now);
-      await restoreTombstones(await reader.rows("tombstones", part), this.id, now);
-      this.restored.settings += takeSettings(await reader.rows("settings", part));
+      await restoreTags(await this.rows("tags", part), this.id, now);
+      await restoreReadings(await this.rows("readings", part), this.idHere, this.id, now);
+      await restoreTombstones(await this.rows("tombstones", part), this.id, now);
+      this.restored.settings += takeSettings(await this.rows("settings", part));
     }
     return this.restored;
   }
 
   /** A part of the backup in groups that are written together; pictures and originals are still to be read. */
   private async groups(part: number): Promise<Group[]> {
-    const { reader } = this.checked;
-    const articles = await reader.rows("articles", part);
-    const contents = byId(await reader.rows("contents", part));
-    const places = byId(await reader.rows("places", part));
-    const originals = byId(await reader.rows("originals", part));
-    const notes = byId(await reader.rows("notes", part));
-    const versions = Map.groupBy(await reader.rows("versions", part), ({ articleId }) => articleId);
-    const highlights = Map.groupBy(await reader.rows("highlights", part), ({ articleId }) => articleId);
+    const { lost, problems } = this.checked;
+    const articles = (await this.rows("articles", part)).filter(({ id }) => !lost.has(id));
+    const contents = byId(await this.rows("contents", part));
+    const places = byId(await this.rows("places", part));
+    const originals = byId(await this.rows("originals", part));
+    const notes = byId(await this.rows("notes", part));
+    const versions = Map.groupBy(await this.rows("versions", part), ({ articleId }) => articleId);
+    const highlights = Map.groupBy(await this.rows("highlights", part), ({ articleId }) => articleId);
     const groups: Group[] = [];
     let bytes = mostBytes;
     const take = <Row>(rows: Map<string, Row>, id: string): Row[] => {
@@ -131,7 +136,16 @@ class Restoring {
       notes: [...notes.values()],
       versions: [],
     };
-    return strays.highlights.length + strays.notes.length > 0 ? [...groups, strays] : groups;
+    // Of a damaged backup they may belong to an article that is lost.
+    if (problems.length > 0 || strays.highlights.length + strays.notes.length === 0) return groups;
+    return [...groups, strays];
+  }
+
+  /** The sound rows of a part. What the check found wrong is not looked at again; what has become wrong since is thrown. */
+  private async rows<Table extends TableName>(table: Table, part: number): Promise<Rows[Table][]> {
+    const { reader, problems, damaged } = this.checked;
+    if (damaged.has(partName(table, part))) return [];
+    return problems.length > 0 ? reader.rows(table, part, () => {}) : reader.rows(table, part);
   }
 
   private sizeOf({ contents, originals }: Group, id: string): number {
@@ -148,7 +162,7 @@ class Restoring {
 
   /** A group with its bodies clean, and with the pictures and originals that are wanted here. */
   private async filled({ contents, originals, versions, ...group }: Group): Promise<Incoming> {
-    const { reader } = this.checked;
+    const { reader, damaged } = this.checked;
     const standings = await standingOf(group.articles, new Set(contents.map(({ id }) => id)), this.options.bringBack);
     const taken = new Set(
       group.articles
@@ -161,34 +175,31 @@ class Restoring {
       await this.rest();
     }
     const kept: Original[] = [];
-    for (const { file, ...row } of originals) kept.push({ ...row, gzip: (await reader.bytes(file)).buffer });
+    for (const { file, ...row } of originals)
+      if (!damaged.has(file)) kept.push({ ...row, gzip: (await reader.bytes(file)).buffer });
     const deleted = new Set(group.articles.filter((_, at) => standings[at]?.fate === "deleted").map(({ id }) => id));
     const earlier: Version[] = [];
     for (const { original, ...row } of versions) {
       if (deleted.has(row.articleId)) continue;
       const { file, ...page } = original ?? {};
-      const gzip = file === undefined ? undefined : (await reader.bytes(file)).buffer;
+      const gzip = file === undefined || damaged.has(file) ? undefined : (await reader.bytes(file)).buffer;
       const version: Version = await cleaned(row);
       earlier.push(gzip && original ? { ...version, original: { ...page, kind: original.kind, gzip } } : version);
       await this.rest();
     }
-    return {
-      ...group,
-      contents: clean,
-      originals: kept,
-      versions: earlier,
-      pictures: await this.pictures([...clean.filter(({ id }) => taken.has(id)), ...earlier]),
-    };
+    const showing = [...clean.filter(({ id }) => taken.has(id)), ...earlier];
+    const pictures = new Set([...showing.flatMap(picturesOf), ...(await missingPictures(clean.flatMap(picturesOf)))]);
+    return { ...group, contents: clean, originals: kept, versions: earlier, pictures: await this.pictures(pictures) };
   }
 
-  private async pictures(contents: readonly Pick<Content, "pictures">[]): Promise<Picture[]> {
-    const { reader, pictures } = this.checked;
-    const wanted = [...new Set(contents.flatMap(({ pictures: shown = [] }) => shown))];
-    const here = wanted.length > 0 ? await keptPictures(wanted) : new Set();
+  private async pictures(wanted: ReadonlySet<string>): Promise<Picture[]> {
+    const { reader, pictures, damaged } = this.checked;
+    const here = wanted.size > 0 ? await keptPictures([...wanted]) : new Set();
     const found: Picture[] = [];
     for (const id of wanted) {
       const row = here.has(id) ? undefined : pictures.get(id);
-      if (row) found.push({ ...row, bytes: (await reader.bytes(pictureName(row))).buffer });
+      if (row && !damaged.has(pictureName(row)))
+        found.push({ ...row, bytes: (await reader.bytes(pictureName(row))).buffer });
     }
     return found;
   }
@@ -211,6 +222,8 @@ async function cleaned<Body extends Pick<Content, "html" | "text" | "sanitizer">
   if (html === content.html) return content;
   return { ...content, html, text: bodyText(html), sanitizer: sanitizerVersion, hash: await bodyHash(html) };
 }
+
+const picturesOf = ({ pictures = [] }: Pick<Content, "pictures">) => pictures;
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map((row) => [row.id, row]));

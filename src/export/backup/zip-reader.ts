@@ -53,7 +53,8 @@ export class ZipReader {
     const start = offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
     const data = (await this.slice(start, packed)).slice();
     if (data.length !== packed) throw new BackupError("entry-unreadable", name);
-    const bytes = method === 0 ? data : await unpack(data, "deflate-raw", size, name);
+    // More than its own header says is damage: one bit is enough for that.
+    const bytes = method === 0 ? data : await unpack(data, "deflate-raw", size, name, "entry-changed");
     if (bytes.length !== size || crc32(bytes) !== crc) throw new BackupError("entry-changed", name);
     return bytes;
   }

@@ -17,7 +17,7 @@ type Props = {
 /** What is in a backup, and what would become of it here. */
 export function RestorePreview({ name, checked, onRestore, onClose }: Props) {
   const bringBack = useSignal(false);
-  const { manifest, outlook, problems } = checked;
+  const { manifest, outlook, problems, sound } = checked;
   const { articles = 0, highlights = 0, notes = 0 } = manifest.counts;
   const fates = ["new", "newer", "same", "older", "deleted", "settings"] as const;
   const isSound = problems.length === 0;
@@ -43,7 +43,8 @@ export function RestorePreview({ name, checked, onRestore, onClose }: Props) {
           </ul>
         </div>
       )}
-      {isSound && (
+      {!isSound && sound > 0 && <p class="restore-salvage">{t.backup.salvage(sound, Math.max(articles, sound))}</p>}
+      {(isSound || sound > 0) && (
         <>
           <ul>
             {fates
@@ -63,7 +64,7 @@ export function RestorePreview({ name, checked, onRestore, onClose }: Props) {
             </label>
           )}
           <button type="button" class="main-button restore-start" onClick={() => onRestore(checked, bringBack.value)}>
-            {t.backup.restore}
+            {isSound ? t.backup.restore : t.backup.restoreSound}
           </button>
         </>
       )}

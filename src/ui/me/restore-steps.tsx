@@ -12,7 +12,7 @@ type Stage =
   | { at: "checking"; done: number; total: number }
   | { at: "restoring"; done: number; total: number }
   | { at: "preview"; checked: Checked }
-  | { at: "restored"; restored: Restored }
+  | { at: "restored"; restored: Restored; stayedOut: number }
   | { at: "ended"; word: string };
 
 /** From a file to a restored library: it is read whole, shown for what it is, and brought in on the reader's word. */
@@ -50,15 +50,15 @@ export function RestoreSteps({
 
   function restore(checked: Checked, bringBack: boolean) {
     const { signal } = stop.current;
-    stage.value = { at: "restoring", done: 0, total: checked.manifest.counts.articles ?? 0 };
+    stage.value = { at: "restoring", done: 0, total: checked.sound };
     void attempt(async () => {
       const { restoreBackup } = await import("#export/backup/restore-backup.ts");
       const tell = (progress: { done: number; total: number }) => {
         stage.value = { at: "restoring", ...progress };
       };
-      const restored = await restoreBackup(checked, { bringBack, signal, tell, now: Date.now() });
+      const restored = await restoreBackup(checked, { bringBack, soundOnly: true, signal, tell, now: Date.now() });
       void askToPersist().catch(reportError);
-      return { at: "restored", restored };
+      return { at: "restored", restored, stayedOut: (checked.manifest.counts.articles ?? 0) - checked.sound };
     }, t.backup.stopped);
   }
 
@@ -82,7 +82,11 @@ export function RestoreSteps({
   }
   return (
     <>
-      {value.at === "ended" ? <p role="alert">{value.word}</p> : <Outcome {...value.restored} />}
+      {value.at === "ended" ? (
+        <p role="alert">{value.word}</p>
+      ) : (
+        <Outcome {...value.restored} stayedOut={value.stayedOut} />
+      )}
       <button type="button" class="main-button restore-close" onClick={close}>
         {t.backup.close}
       </button>
@@ -91,11 +95,12 @@ export function RestoreSteps({
   );
 }
 
-function Outcome({ added, renewed, deleted, settings }: Restored) {
+function Outcome({ added, renewed, deleted, settings, stayedOut }: Restored & { stayedOut: number }) {
   return (
     <div class="restore-outcome" role="status">
       <p>{added + renewed > 0 ? t.backup.restored(added, renewed) : t.backup.nothingRestored}</p>
       {deleted > 0 && <p>{t.backup.stayedDeleted(deleted)}</p>}
+      {stayedOut > 0 && <p>{t.backup.stayedOut(stayedOut)}</p>}
       {settings > 0 && <p>{t.backup.settingsLater}</p>}
     </div>
   );
