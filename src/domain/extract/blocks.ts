@@ -1,7 +1,7 @@
 import { trimBlank } from "./blanks.ts";
 import type { TrimLine } from "./chrome-lines.ts";
 import type { Block } from "./section-headings.ts";
-import { watch } from "./watch.ts";
+import { turn } from "./watch.ts";
 
 export type BodyBlock = Required<TrimLine & Block> & { element: Element; heading: boolean };
 
@@ -56,7 +56,7 @@ function collect(element: Element, pieces: Pieces, inLink: boolean): void {
       if (inLink) pieces.linked += value.length;
     }
     if (node.nodeType !== 1) continue;
-    watch();
+    turn();
     const { tagName } = node as Element;
     if (tagName === "BR") pieces.text.push("\n");
     else if (tagName === "TD" || tagName === "TH") {

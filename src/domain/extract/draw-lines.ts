@@ -1,7 +1,7 @@
 import { trimBlank } from "./blanks.ts";
 import { border } from "./labelled-fields.ts";
 import type { ParsedPage } from "./parsed-page.ts";
-import { watch } from "./watch.ts";
+import { turn } from "./watch.ts";
 
 /** A visible line of a page, as the eye meets it: cut at blocks and line breaks. */
 export type Line = {
@@ -15,11 +15,19 @@ export type Line = {
   heading: boolean;
 };
 
-const unseen =
-  /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|TEXTAREA|IFRAME|OBJECT|SVG|MATH|HEAD|CANVAS|AUDIO|VIDEO|BUTTON|INPUT)$/i;
-const inline =
-  /^(?:A|ABBR|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|Q|RP|RT|RUBY|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR)$/;
-const headingTag = /^(?:H[1-6]|B|STRONG|FONT|CENTER|BIG)$/;
+/** How the tags stand in a line: unseen, in it, or in it and set as headings are; all others are blocks. */
+const manners = new Map<string, "unseen" | "inline" | "bold" | "break">([
+  ...tagsAs("unseen", "SCRIPT STYLE NOSCRIPT TEMPLATE SELECT TEXTAREA IFRAME OBJECT svg SVG math MATH HEAD CANVAS"),
+  ...tagsAs("unseen", "AUDIO VIDEO BUTTON INPUT"),
+  ...tagsAs("inline", "A ABBR BDI BDO CITE CODE DATA DEL DFN EM I IMG INS KBD LABEL MARK Q RP RT RUBY S SAMP SMALL"),
+  ...tagsAs("inline", "SPAN STRIKE SUB SUP TIME TT U VAR WBR"),
+  ...tagsAs("bold", "B BIG FONT STRONG"),
+  ["BR", "break"],
+]);
+
+function tagsAs<Manner extends string>(manner: Manner, tags: string): [string, Manner][] {
+  return tags.split(" ").map((tag) => [tag, manner]);
+}
 
 /** Walks the page once; the parser's limit on depth bounds the recursion. */
 export function drawLines(page: ParsedPage): void {
@@ -37,26 +45,28 @@ function walk(element: Element, pen: Pen, linked: boolean, heading: boolean): vo
   for (let node = element.firstChild; node && !pen.isDone; node = node.nextSibling) {
     if (node.nodeType === 3) pen.write(node.nodeValue ?? "", element, linked, heading);
     if (node.nodeType !== 1) continue;
-    watch();
+    turn();
     const child = node as Element;
     const { tagName } = child;
-    if (tagName === "BR") pen.end();
-    if (tagName === "BR" || unseen.test(tagName)) continue;
-    const style = child.getAttribute("style") ?? "";
-    if (child.hasAttribute("hidden") || (style !== "" && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)))
-      continue;
-    const isInline = inline.test(tagName);
-    if (isInline) pen.mark();
+    const manner = manners.get(tagName);
+    if (manner === "break") pen.end();
+    if (manner === "break" || manner === "unseen") continue;
+    const isPlain = !child.hasAttributes();
+    const style = isPlain ? "" : (child.getAttribute("style") ?? "");
+    if (!isPlain && (child.hasAttribute("hidden") || (style !== "" && hiding.test(style)))) continue;
+    if (manner) pen.mark();
     else pen.end();
-    walk(child, pen, linked || tagName === "A", (isInline && heading) || looksLikeHeading(child, tagName, style));
-    if (isInline) pen.mark();
+    const isHeading = manner === "bold" || blockHeading.test(tagName) || (!isPlain && looksLikeHeading(child, style));
+    walk(child, pen, linked || tagName === "A", (manner !== undefined && heading) || isHeading);
+    if (manner) pen.mark();
     else pen.end();
   }
 }
 
-function looksLikeHeading(element: Element, tagName: string, style: string): boolean {
-  if (headingTag.test(tagName)) return true;
-  if (!element.hasAttributes()) return false;
+const hiding = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const blockHeading = /^(?:H[1-6]|CENTER)$/;
+
+function looksLikeHeading(element: Element, style: string): boolean {
   return (
     element.getAttribute("align") === "center" ||
     /tit(?:le)?|headline/i.test(`${element.getAttribute("class") ?? ""} ${element.id}`) ||

@@ -9,6 +9,8 @@ import { navigation, welcome } from "./vocabulary.ts";
 import { weight } from "./weight.ts";
 
 const narrowest = 6;
+/** In characters: a longer line is no headline, whatever it says. */
+const longestHeadline = 300;
 /** In columns, as all widths here: two Chinese characters. */
 const shortestTitle = 4;
 const widest = 160;
@@ -22,15 +24,21 @@ export function takeHeadline(page: ParsedPage): void {
   if (page.title) return;
   const { first } = bodySpan(page);
   const claims = [page.tags.headline, page.tags.title].filter((claim) => claim !== undefined);
+  const bare = claims.map(squeeze);
+  const parts = new Set(claims.flatMap((claim) => claim.split(/[-–—_|｜»]+/).map(squeeze)));
   const above = page.lines.slice(0, first + 1);
   const start = above.filter((line) => {
     // 《故乡》, 《背影》: two characters are enough where the page's title begins with them and they are set as a heading.
     const least = line.heading ? shortestTitle : narrowest;
+    if (line.text.length > longestHeadline) return false;
     const words = squeeze(withoutTag(line.text));
-    return claims.some((claim) => begins(squeeze(claim), words, least)) && fits(page, line, least);
+    return bare.some((claim) => begins(claim, words, least)) && fits(page, line, least);
   });
-  const isWhole = (line: Line) =>
-    claims.some((claim) => isPartOf(claim, squeeze(line.text))) && fits(page, line, narrowest);
+  // Some titles begin with the section: `时政_标题_某某网`.
+  const isWhole = (line: Line) => {
+    const words = line.text.length > longestHeadline ? "" : squeeze(line.text);
+    return weight(words) >= widestSection && parts.has(words) && fits(page, line, narrowest);
+  };
   const fitting = start.length > 0 ? start : above.filter(isWhole);
   const longest = fitting.reduce((best, line) => Math.max(best, line.text.length), 0);
   const headline = fitting.findLast(({ text }) => text.length === longest);
@@ -114,7 +122,7 @@ export function shortened(text: string): string {
 function fits(page: ParsedPage, { text, linked, element }: Line, least: number): boolean {
   // Forums make a link of a thread's own heading.
   const isOwn = linked * 2 <= text.length || element.closest("h1, h2") !== null;
-  return isOwn && text.length <= 300 && weight(text) >= least && !isOnlySite(page, text);
+  return isOwn && text.length <= longestHeadline && weight(text) >= least && !isOnlySite(page, text);
 }
 
 /** A forum's sort of thread, set before its heading: [问题], 【转载】. */
@@ -129,11 +137,6 @@ function begins(claim: string, line: string, least: number): boolean {
     return /^[-–—_|｜·»•:：(（【]/.test(claim.slice(line.length)) && line.length >= (least === narrowest ? 4 : 2);
   const cut = claim.replace(/(?:…|\.{3}).*$/, "");
   return cut.length >= 8 && cut !== claim && line.startsWith(cut);
-}
-
-/** Some titles begin with the section: `时政_标题_某某网`. */
-function isPartOf(claim: string, line: string): boolean {
-  return weight(line) >= widestSection && claim.split(/[-–—_|｜»]+/).some((part) => squeeze(part) === line);
 }
 
 function isOnlySite(page: ParsedPage, text: string): boolean {

@@ -5,15 +5,22 @@ import { ParagraphPen, type Sheet } from "./paragraph-pen.ts";
 import { mostElements } from "./parse-html.ts";
 import type { ParsedPage } from "./parsed-page.ts";
 import { Places } from "./places.ts";
-import { watch } from "./watch.ts";
+import { turn } from "./watch.ts";
 import { weight } from "./weight.ts";
 
-const skipped =
-  /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|IFRAME|OBJECT|EMBED|APPLET|INPUT|BUTTON|SELECT|TEXTAREA|LINK|META|BASE|HEAD|TITLE|FRAME|FRAMESET|CANVAS|MAP|AREA|DIALOG|SOURCE|TRACK)$/i;
-const formatting =
-  /^(?:A|ABBR|B|BDI|BDO|CITE|CODE|DEL|DFN|EM|I|INS|KBD|MARK|Q|RB|RP|RT|RUBY|S|SAMP|SMALL|STRONG|SUB|SUP|TIME|U|VAR)$/;
-const transparent = /^(?:FONT|SPAN|BIG|LABEL|TT|NOBR|STRIKE|DATA|ACRONYM|PICTURE)$/;
-const atoms = /^(?:IMG|WBR|SVG|MATH)$/i;
+/** What becomes of the tags that are no blocks of their own. */
+const fates = new Map<string, "skip" | "format" | "pass" | "atom">(
+  (
+    [
+      ["skip", "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED APPLET INPUT BUTTON SELECT TEXTAREA LINK META BASE"],
+      ["skip", "HEAD TITLE FRAME FRAMESET CANVAS MAP AREA DIALOG SOURCE TRACK"],
+      ["format", "A ABBR B BDI BDO CITE CODE DEL DFN EM I INS KBD MARK Q RB RP RT RUBY S SAMP SMALL STRONG SUB SUP"],
+      ["format", "TIME U VAR"],
+      ["pass", "FONT SPAN BIG LABEL TT NOBR STRIKE DATA ACRONYM PICTURE"],
+      ["atom", "IMG WBR SVG MATH"],
+    ] as const
+  ).flatMap(([fate, tags]) => tags.split(" ").map((tag) => [tag, fate] as const)),
+);
 const containers = /^(?:BLOCKQUOTE|UL|OL|LI|DL|DT|DD|FIGURE|FIGCAPTION|TABLE|CAPTION|THEAD|TBODY|TFOOT|TR|TD|TH)$/;
 const single = /^(?:LI|DT|DD|TD|TH|FIGCAPTION|CAPTION)$/;
 const whole = /^(?:PRE|VIDEO|AUDIO)$/;
@@ -56,14 +63,18 @@ function write(source: Element, pen: ParagraphPen): void {
 
 function writeElement(element: Element, pen: ParagraphPen): void {
   const tag = element.tagName;
-  watch();
-  if (skipped.test(tag)) return;
-  if (tag === "BR") pen.lineBreak();
-  else if (atoms.test(tag)) pen.atom(bare(element, true));
-  else if (transparent.test(tag) || (tag === "A" && !element.hasAttribute("href"))) {
+  turn();
+  if (tag === "BR") {
+    pen.lineBreak();
+    return;
+  }
+  const fate = fates.get(tag) ?? fates.get(tag.toUpperCase()); // drawings and formulas are written small
+  if (fate === "skip") return;
+  if (fate === "atom") pen.atom(bare(element, true));
+  else if (fate === "pass" || (tag === "A" && !element.hasAttribute("href"))) {
     pen.sheet.places.pass(element);
     write(element, pen);
-  } else if (formatting.test(tag)) pen.within(bare(element), () => write(element, pen));
+  } else if (fate) pen.within(bare(element), () => write(element, pen));
   else {
     pen.end();
     writeBlock(element, tag, pen);

@@ -13,6 +13,8 @@ const mostOpen = 20;
 /** Bold in bold is bold. */
 const once = /^(?:B|STRONG|I|EM|CODE|DEL|INS|S|U|MARK|KBD|SAMP|VAR|CITE|DFN|SMALL)$/;
 
+const brokenHan = /(?<=[\u3000-\u9fff\uff00-\uffef])[\t ]*[\r\n]\s*(?=[\u3000-\u9fff\uff00-\uffef])/g;
+
 /** What the pens of one page have in common. */
 export type Sheet = {
   places: Places;
@@ -42,9 +44,7 @@ export class ParagraphPen {
   text(raw: string): void {
     const indented = /^[\s\u200b]*(?:\u3000|\u00a0[\s\u00a0]{1,20}\S)/.test(raw);
     // A line broken in the source between two full-width characters has no space there.
-    const words = raw
-      .replace(/(?<=[\u3000-\u9fff\uff00-\uffef])[\t ]*[\r\n]\s*(?=[\u3000-\u9fff\uff00-\uffef])/g, "")
-      .replace(/[\t\n\r\f \u00a0]+/g, " ");
+    const words = (/[\r\n]/.test(raw) ? raw.replace(brokenHan, "") : raw).replace(/[\t\n\r\f \u00a0]+/g, " ");
     if (trimBlank(words) === "") {
       if (this.#line !== "" && this.#breaks === 0 && !this.#isSpaced) this.#append(words === "" ? "" : " ");
       return;

@@ -31,10 +31,8 @@ function assertReadable(document: Document): void {
 }
 
 const formatting = "(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\\s/>])";
-const tags = new RegExp(
-  `<(/?)(?:(${formatting}[^<>]{0,200})|(?:p|div|li|t[dhr]|d[dt]|h[1-6]|blockquote|[uo]l|table)\\b)`,
-  "gi",
-);
+const formattingTags = new RegExp(`<(/?)(${formatting}[^<>]{0,200})`, "gi");
+const blockTags = /<\/?(?:p|div|li|t[dhr]|d[dt]|h[1-6]|blockquote|[uo]l|table)\b/gi;
 
 /** A page whose formatting would multiply beyond all measure loses it. */
 function withoutTraps(html: string): string {
@@ -42,26 +40,34 @@ function withoutTraps(html: string): string {
   const alike = new Map<string, number>();
   let count = 0;
   let copies = 0;
-  for (const [, end, tag] of html.matchAll(tags)) {
-    const name = /^\w+/.exec(tag ?? "")?.[0].toLowerCase();
-    if (!name || !tag) copies += count;
-    else if (end) {
-      const last = open.get(name)?.pop();
-      if (last === undefined) continue;
-      alike.set(last, (alike.get(last) ?? 1) - 1);
+  let last = 0;
+  const copied = (until: number) => {
+    // Where nothing is open nothing is copied: on most pages there is next to nothing to look at.
+    if (count > 0) copies += count * (html.slice(last, until).match(blockTags)?.length ?? 0);
+    last = until;
+    return count > mostOpen || copies > mostCopies;
+  };
+  let isTrap = false;
+  for (const { 1: end, 2: tag = "", index } of html.matchAll(formattingTags)) {
+    isTrap = copied(index);
+    if (isTrap) break;
+    const name = /^\w+/.exec(tag)?.[0].toLowerCase() ?? "";
+    const stack = open.get(name) ?? [];
+    if (end) {
+      const same = stack.pop();
+      if (same === undefined) continue;
+      alike.set(same, (alike.get(same) ?? 1) - 1);
       count--;
     } else {
       const same = alike.get(tag) ?? 0;
       if (same >= mostAlike) continue;
       alike.set(tag, same + 1);
-      const stack = open.get(name) ?? [];
       stack.push(tag);
       open.set(name, stack);
       count++;
     }
-    if (count > mostOpen || copies > mostCopies) return html.replace(new RegExp(`<(/?)${formatting}`, "gi"), "<$1span");
   }
-  return html;
+  return isTrap || copied(html.length) ? html.replace(new RegExp(`<(/?)${formatting}`, "gi"), "<$1span") : html;
 }
 
 /**

@@ -2,7 +2,7 @@ import { squeeze } from "./blanks.ts";
 import type { Line } from "./draw-lines.ts";
 import type { ParsedPage } from "./parsed-page.ts";
 import { footer, siteLike, trail } from "./vocabulary.ts";
-import { watch } from "./watch.ts";
+import { turn } from "./watch.ts";
 import { weight } from "./weight.ts";
 
 /** In columns: names of sites are no longer. */
@@ -16,7 +16,7 @@ export function isSite(page: ParsedPage, text: string): boolean {
 
 /** Whether the page itself says that a text is its site's name: in a tag, its trail, its foot or its address. */
 export function isNamedSite(page: ParsedPage, text: string): boolean {
-  watch();
+  turn();
   const name = squeeze(text).toLowerCase();
   if (name.length < 2 || weight(name) > 60) return false;
   const tag = squeeze(page.tags.siteName ?? "").toLowerCase();
@@ -29,13 +29,8 @@ export function isNamedSite(page: ParsedPage, text: string): boolean {
   )
     return true;
   if (tag !== "" && (tag === name || (tag.includes(name) && name.length * 2 > tag.length))) return true;
-  const host = page.address ? new URL(page.address).hostname.replace(/^www\./, "") : "";
   const latin = name.replace(/[^a-z0-9]/g, "");
-  if (
-    latin.length >= 3 &&
-    latin.length === name.replace(/[\s.'-]/g, "").length &&
-    host.replace(/[^a-z0-9]/g, "").includes(latin)
-  )
+  if (latin.length >= 3 && latin.length === name.replace(/[\s.'-]/g, "").length && namesOn(page).host.includes(latin))
     return true;
   if (weight(name) > longestSite) return false;
   return name.length >= 3 && namesOn(page).frame.includes(name);
@@ -53,29 +48,33 @@ export function isHomeLink(page: ParsedPage, text: string): boolean {
 
 const frontPage = /^(?:https?:\/\/[^/]+|\.)?\/?(?:(?:index|default|main)\.\w+)?$/i;
 
+/** A page's trail and foot are a few lines, the first and the last of their kind; asking more of them would take seconds. */
+const mostFrame = 50;
+
 type Names = {
-  /** The page's trail and foot, where its site is named. */ frame: string;
+  /** The page's trail and foot, where its site is named. */
+  frame: string;
+  /** Its host, letters and digits alone. */
+  host: string;
   links: Set<string>;
   homes: Set<string>;
 };
 const known = new WeakMap<readonly Line[], Names>();
 
 /** Gathered once for a page: asking every line about every other would take minutes on a long one. */
-function namesOn({ lines }: ParsedPage): Names {
-  const names = known.get(lines) ?? {
-    frame: lines
-      .filter(({ text }) => text.length <= 200 && (trail.test(text) || footer.test(text)))
-      .map(({ text }) => squeeze(text).toLowerCase())
-      .join("\n"),
-    links: new Set(lines.filter(({ linked }) => linked > 0).map(({ text }) => text)),
-    homes: new Set(
-      lines
-        .filter(
-          ({ linked, element }) => linked > 0 && frontPage.test(element.closest("a")?.getAttribute("href") ?? "-"),
-        )
-        .map(({ text }) => text),
-    ),
-  };
+function namesOn({ lines, address }: ParsedPage): Names {
+  const found = known.get(lines);
+  if (found) return found;
+  const host = address ? new URL(address).hostname.replace(/^www\./, "") : "";
+  const names: Names = { frame: "", host: host.replace(/[^a-z0-9]/g, ""), links: new Set(), homes: new Set() };
+  const frame: string[] = [];
+  for (const { text, linked, element } of lines) {
+    if (text.length <= 200 && (trail.test(text) || footer.test(text))) frame.push(squeeze(text).toLowerCase());
+    if (linked === 0) continue;
+    names.links.add(text);
+    if (frontPage.test(element.closest("a")?.getAttribute("href") ?? "-")) names.homes.add(text);
+  }
+  names.frame = [...frame.slice(0, mostFrame), ...frame.slice(mostFrame).slice(-mostFrame)].join("\n");
   known.set(lines, names);
   return names;
 }
