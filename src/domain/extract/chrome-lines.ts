@@ -105,9 +105,9 @@ export function isMetaLine(text: string, bareDates = true): boolean {
 /** Which lines around an article are the page's own; between its first prose and its last only such as nobody writes into an article. */
 export function chromeAround(lines: readonly TrimLine[], title = ""): Set<number> {
   const drop = new Set<number>();
-  const prose = lines.map(isProse);
-  const first = prose.indexOf(true);
   const heading = squeeze(title);
+  const prose = lines.map((line) => isProse(line) && squeeze(line.text) !== heading);
+  const first = prose.indexOf(true);
   const head = lines.slice(0, first < 0 ? lines.length : first);
   // What stands above the headline is the page's, a kicker at best.
   const headline = head.findLastIndex(

@@ -5,7 +5,7 @@ import { dateInAddress, findDate } from "./dates.ts";
 import type { Line } from "./draw-lines.ts";
 import { type Fields, fieldsOf, sourceAfterTime } from "./labelled-fields.ts";
 import { fill, type ParsedPage } from "./parsed-page.ts";
-import { isSite } from "./site-names.ts";
+import { isSite, plainSite } from "./site-names.ts";
 import { callings, emptyValue } from "./vocabulary.ts";
 import { weight } from "./weight.ts";
 
@@ -92,8 +92,8 @@ export function believeTags(page: ParsedPage): void {
   const { tags } = page;
   const source = tags.source && !emptyValue.test(tags.source) && weight(tags.source) <= widestCaption;
   fill(page, "siteName", source ? tags.source : undefined, "meta");
-  fill(page, "siteName", tags.siteName, "meta");
-  fill(page, "siteName", tags.titleSuffix, "title");
+  fill(page, "siteName", plainSite(tags.siteName), "meta");
+  fill(page, "siteName", plainSite(tags.titleSuffix), "title");
   const signature = surroundings(page)
     .above.find(({ text }) => signed.test(text))
     ?.text.split(",", 1)[0];

@@ -15,6 +15,7 @@ const linesAbove = 2;
 const writers =
   "[itemprop~=author], [rel~=author], [class*=author i], [class*=writer i], [class*=byline i], [class*=username i], [class*=user-name i], [class*=nickname i], [class*=per_name i]";
 const widestName = 24;
+const role = /^(?:(?:本[报報])?[记記]者|作者|[编編][辑輯]|原[创創])$/;
 
 /** The reporter as agencies name one, in brackets in the first paragraphs or closing the last. */
 export function readWriters(page: ParsedPage): void {
@@ -76,7 +77,7 @@ function isName(page: ParsedPage, text: string): boolean {
   if (weight(text) > widestName || weight(text) < 3 || !/^[\p{L}][\p{L}\p{M}·.'’\s_-]*\d{0,4}$/u.test(text))
     return false;
   const words = text.replace(toolWords, "").replace(smallToolWords, "");
-  if (words.length < text.length || navigation.test(text) || emptyValue.test(text)) return false;
+  if (words.length < text.length || navigation.test(text) || emptyValue.test(text) || role.test(text)) return false;
   return text !== page.siteName && text !== page.title && !isSite(page, text);
 }
 

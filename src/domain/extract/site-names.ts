@@ -20,20 +20,23 @@ export function isNamedSite(page: ParsedPage, text: string): boolean {
   const name = squeeze(text).toLowerCase();
   if (name.length < 2 || weight(name) > 60) return false;
   const tag = squeeze(page.tags.siteName ?? "").toLowerCase();
-  // Templates put the site into the author's tag; whoever is in both it and the title is no author.
-  if (
-    squeeze(page.tags.byline ?? "").toLowerCase() === name &&
-    squeeze(page.tags.title ?? "")
-      .toLowerCase()
-      .includes(name)
-  )
-    return true;
+  // Templates put the site into the author's tag; whoever is in both it and the title is no author, unless it says "by".
+  const title = squeeze(page.tags.title ?? "").toLowerCase();
+  if (squeeze(page.tags.byline ?? "").toLowerCase() === name && title.includes(name))
+    return !title.includes(`by${name}`);
   if (tag !== "" && (tag === name || (tag.includes(name) && name.length * 2 > tag.length))) return true;
   const latin = name.replace(/[^a-z0-9]/g, "");
   if (latin.length >= 3 && latin.length === name.replace(/[\s.'-]/g, "").length && namesOn(page).host.includes(latin))
     return true;
   if (weight(name) > longestSite) return false;
   return name.length >= 3 && namesOn(page).frame.includes(name);
+}
+
+/** A site's name without what it says of itself: 果核 科技有意思, 手机易闻网, 陶州日报数字报, 民声网－民声日报. */
+export function plainSite(name: string | undefined): string | undefined {
+  const plain = name?.replace(/^手机(?=.{2,}[网網]$)|(?<=[报報])(?:数字报|数字版|电子版|电子报|多媒体版)$/g, "");
+  const [first = ""] = plain?.split(/(?<=\p{Script=Han})\s*[\s－–—|·-]\s*/u) ?? [];
+  return weight(first) >= 4 && first !== plain ? first : plain;
 }
 
 /** Whether a text stands on the page as a link of its own, as the names of sites and sections do. */
