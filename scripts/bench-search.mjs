@@ -63,6 +63,7 @@ async function bundle(engine) {
   await build({
     configFile: false,
     logLevel: "error",
+    base: `/${engine}/`,
     build: {
       outDir: join(folder, engine),
       target: "chrome125",
