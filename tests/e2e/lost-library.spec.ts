@@ -46,22 +46,17 @@ test("a tab that is open and saving while a newer Liuye changes the library step
     writeFiles((name) => running.outputPath(name), Object.fromEntries(letters)),
   );
   await page.waitForSelector(".article-card:nth-child(4)");
-  // Another tab, of a Liuye whose schema is later.
-  const { blocked, shown } = await page.evaluate(async () => {
+  // As another tab does, of a Liuye whose schema is later: it waits until every tab of this one has let go of the library.
+  const shown = await page.evaluate(async () => {
     const shown = [...document.querySelectorAll(".article-card h2")].map(({ textContent }) => textContent);
-    let blocked = false;
     await new Promise<void>((resolve, reject) => {
       const request = indexedDB.open("liuye", 99990);
-      request.onblocked = () => {
-        blocked = true;
-      };
       request.onupgradeneeded = () => request.result.createObjectStore("later");
       request.onsuccess = () => resolve(request.result.close());
       request.onerror = reject;
     });
-    return { blocked, shown };
+    return shown;
   });
-  expect(blocked).toBe(false);
   await page.waitForSelector(".app-trouble");
   const { articles, contents } = await libraryRows(page);
   expect(articles.map(({ title }) => title)).toEqual(expect.arrayContaining(shown));
