@@ -66,6 +66,8 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/**/*.browser.test.ts", "tests/e2e/**"],
           setupFiles: ["tests/setup.ts"],
+          // Of all node tests only fuzzing runs some at once. From the command line no project would hear of it.
+          maxConcurrency: Number(process.env.FUZZ_LANES ?? 5),
         },
       },
       {

@@ -1,14 +1,16 @@
 // Builds the app, weighs it and runs every test: node tests, browser tests, and journeys through the built app in each
 // engine found. A failure never stops what comes after it. `--only=unit` or `--only=e2e` runs one of the two; words
-// after it go to that runner.
+// after it go to that runner. With CI set, each parser is fuzzed for a minute beneath them, and for a second otherwise.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { stripVTControlCharacters } from "node:util";
 import { ensureBrowsers } from "./browsers.mjs";
+import { fuzzBeneath } from "./fuzz-beneath.mjs";
 import { weigh } from "./weigh.mjs";
 
 const reports = "test-results";
 const unitReport = `${reports}/unit.json`;
+const fuzzReport = `${reports}/fuzz.json`;
 const journeyReport = `${reports}/e2e.json`;
 const closingLine =
   /^\s*(Test Files|Tests|Errors|Type Errors|Duration)\s{2}|^\s+\d+ (passed|failed|skipped|flaky|interrupted|did not run)\b/;
@@ -42,14 +44,14 @@ const isBuilt = await run("vite", ["build", "--logLevel", "warn"]);
 if (!isBuilt) fail("the app does not build");
 else if (!isLight()) fail("the built app weighs too much");
 
+const wantsMinutes = process.env.CI && only !== "e2e" && passedOn.length === 0;
+const fuzzing = wantsMinutes ? fuzzBeneath(fuzzReport, environment) : undefined;
+
 if (only !== "e2e") {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`];
-  const isGood = await run("vitest", ["run", ...reporters, ...passedOn]);
-  count("the unit tests", isGood, unitReport, (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }));
+  const elsewhere = fuzzing ? ["--exclude=tests/fuzz/**"] : [];
+  const isGood = await run("vitest", ["run", ...reporters, ...elsewhere, ...passedOn]);
+  count("the unit tests", isGood, unitReport, countVitest);
 }
 
 if (only !== "unit" && !isBuilt) fail("no journey ran, for want of a build");
@@ -61,6 +63,16 @@ else if (only !== "unit") {
     failed: stats.unexpected,
     skipped: stats.skipped,
   }));
+}
+
+if (fuzzing) {
+  const { isStopped, isGood, said } = await fuzzing.end(total.failed === 0);
+  console.log(said);
+  if (isStopped) closing.push("Fuzzing was stopped before its end, because the rest had failed.");
+  else {
+    closing.push(`Fuzzing, ${/^seed \d+$/m.exec(said)?.[0] ?? "no seed"}:`, ...closingLines(said));
+    count("the fuzzing", isGood, fuzzReport, countVitest);
+  }
 }
 
 closing.push(
@@ -85,12 +97,22 @@ async function run(program, words) {
     child.once("error", () => resolve(1));
     child.once("close", resolve);
   });
-  closing.push(
-    ...stripVTControlCharacters(said)
-      .split("\n")
-      .filter((line) => closingLine.test(line)),
-  );
+  closing.push(...closingLines(said));
   return status === 0;
+}
+
+function closingLines(said) {
+  return stripVTControlCharacters(said)
+    .split("\n")
+    .filter((line) => closingLine.test(line));
+}
+
+function countVitest(report) {
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }
 
 function isLight() {

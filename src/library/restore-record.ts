@@ -6,6 +6,9 @@ import { database, type Replaced, type RestoreStep, type Thumbnail } from "./dat
 import { dropUnshownPictures } from "./pictures.ts";
 import { write } from "./write.ts";
 
+/** Digits of a step's number: steps are undone from the last to the first, in the order of their keys as texts. */
+const orderLength = 15;
+
 /**
  * Gathers what is to be written, with what it replaces, and writes it in a few large requests; to be used inside one `write`,
  * at whose end `keep` is called. A row must have been loaded before it is looked at, written or taken away.
@@ -78,8 +81,9 @@ export class Recorder {
   async keep(): Promise<void> {
     await this.flush();
     if (this.rows.length === 0) return;
-    const order = String(Date.now()).padStart(15, "0"); // steps are undone from the last to the first
-    const step: RestoreStep = { id: `${this.restore}/${order}/${crypto.randomUUID()}`, at: this.at, rows: this.rows };
+    const [last = "/0"] = await database.restores.orderBy(":id").reverse().limit(1).primaryKeys();
+    const order = String(Number(last.split("/")[1]) + 1).padStart(orderLength, "0"); // a clock may be set back in between
+    const step: RestoreStep = { id: `${this.restore}/${order}`, at: this.at, rows: this.rows };
     await database.restores.put(step);
   }
 }

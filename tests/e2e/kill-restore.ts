@@ -1,6 +1,8 @@
 // A backup that is brought back while the browser is killed, and then to its end.
 import { writeFileSync } from "node:fs";
+import { expect } from "@playwright/test";
 import { backUp, openBackup } from "./backups.ts";
+import { wholeLibrary } from "./kills.ts";
 import { addFiles } from "./reader.ts";
 import type { UiPage } from "./session.ts";
 
@@ -10,18 +12,9 @@ export const backedUp = (at: number) => `备第${at}封`;
 /** Keeps letters, makes a backup of them through the screen, and writes it to a file. */
 export async function makeBackup(page: UiPage, address: string, letters: string[], saved: string): Promise<void> {
   await addFiles(page, letters);
-  await page.waitForFunction(async (wanted) => {
-    const request = indexedDB.open("liuye");
-    const library = await new Promise<IDBDatabase>((resolve) => {
-      request.onsuccess = () => resolve(request.result);
-    });
-    const rows = library.transaction("articles").objectStore("articles").getAll();
-    await new Promise((resolve) => {
-      rows.onsuccess = resolve;
-    });
-    library.close();
-    return rows.result.filter(({ title }) => title.startsWith("备第")).length === wanted;
-  }, letters.length);
+  const wanted = letters.map((_, at) => backedUp(at)).sort();
+  const kept = async () => (await wholeLibrary(page)).titles.filter((title) => title.startsWith("备第")).sort();
+  await expect.poll(kept, { timeout: 60_000 }).toEqual(wanted);
   writeFileSync(saved, await backUp(page, address));
 }
 

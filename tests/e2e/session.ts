@@ -13,7 +13,12 @@ export type UiPage = {
     run: (argument: Argument) => Answer | Promise<Answer>,
     argument: Argument,
   ): Promise<Answer>;
-  waitForFunction<Argument>(run: (argument: Argument) => unknown, argument: Argument, options?: Wait): Promise<unknown>;
+  /** The function must answer at once: Playwright takes a promise for a yes. What has to be waited for is polled from the test. */
+  waitForFunction<Argument>(
+    run: (argument: Argument) => boolean | Element | null | undefined,
+    argument: Argument,
+    options?: Wait,
+  ): Promise<unknown>;
   waitForSelector(selector: string, options?: Wait): Promise<unknown>;
   click(selector: string): Promise<void>;
   fill(selector: string, text: string): Promise<void>;

@@ -146,10 +146,12 @@ test("a broken deployment is called back, and nothing that was kept goes with it
   app.deploy(recalled);
   await page.reload(); // the browser asks for a newer worker by itself: nothing of ours runs in a broken page
   await page.waitForSelector(".article-card:nth-child(3)");
-  await page.waitForFunction(async () => {
-    const names = await caches.keys();
-    return !names.some((name) => name.startsWith("workbox-")) && !navigator.serviceWorker.controller;
-  }, undefined);
+  const hasWorker = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      return names.some((name) => name.startsWith("workbox-")) || navigator.serviceWorker.controller !== null;
+    });
+  await expect.poll(hasWorker).toBe(false);
   expect(await libraryRows(page)).toEqual(before);
   expect((await page.evaluate(() => caches.keys())).sort()).toEqual(
     expect.arrayContaining(["liuye-share-inbox", "of-another-app"]),

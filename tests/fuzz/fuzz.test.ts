@@ -10,6 +10,9 @@ const seconds = Number(process.env.FUZZ_SECONDS || 1);
 const seed = Number(process.env.FUZZ_SEED ?? 7);
 const only = process.env.FUZZ_ONLY;
 
+/** A browser starts and opens its page within so many milliseconds, beneath whatever else runs. */
+const mostWait = 180_000;
+
 /** An input that keeps the processor for so many seconds without a word will not come back. */
 const mostSilence = 20;
 
@@ -32,7 +35,7 @@ beforeAll(async () => {
     server: { port: 0, hmr: false, watch: null },
   });
   await server.listen();
-}, 60_000);
+}, mostWait);
 
 afterAll(() => server?.close());
 
@@ -50,6 +53,7 @@ test.concurrent.for(chosen)(
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+      timeout: mostWait,
     });
     try {
       const page = await openPage(browser);
@@ -81,6 +85,7 @@ test.concurrent.for(chosen)(
 
 async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(mostWait);
   await page.route("**/fuzz", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
   await page.goto(`${server.resolvedUrls?.local[0]}fuzz`);
   return page;

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { articlesByIdentities, saveArticle } from "#library/articles.ts";
 import { database } from "#library/database.ts";
 import { removeHighlight } from "#library/highlights.ts";
@@ -109,4 +109,19 @@ test("a restore that is interrupted anywhere leaves whole articles, and restorin
     await restore(file);
     expect(await allRows()).toEqual(whole);
   }
+});
+
+test("a restore done in two goes is undone to what was before the first, though the clock was set back between them", async () => {
+  await fillLibrary(150);
+  const file = await backUp(later);
+  await database.articles.update("article-10", { refreshedAt: 1, title: "旧" });
+  const stop = new AbortController();
+  await expect(restore(file, { signal: stop.signal, tell: () => stop.abort() })).rejects.toThrow();
+  expect((await database.articles.get("article-10"))?.title).not.toBe("旧");
+  await database.articles.update("article-10", { refreshedAt: 2, title: "其间" });
+  const now = vi.spyOn(Date, "now").mockReturnValue(1);
+  await restore(file);
+  now.mockRestore();
+  await undoRestore(later);
+  expect((await database.articles.get("article-10"))?.title).toBe("旧");
 });
