@@ -42,10 +42,10 @@ export function dismissOffersToOpen(article: string): void {
   for (const { id, action } of shown.peek()) if (action?.opens === article) dismiss(id);
 }
 
-/** Takes back, where the reader goes elsewhere, what was said where they were; an offer to open something stands. */
+/** Takes back, where the reader goes elsewhere, what was only said where they were: an undo may be the one way back, and stands. */
 export function leaveBehind(): void {
   const before = Date.now() - underway;
-  for (const { id, at, action } of shown.peek()) if (at < before && !action?.opens) dismiss(id);
+  for (const { id, at, action } of shown.peek()) if (at < before && !action) dismiss(id);
 }
 
 /** Lets every word stay while the reader is at one of them, and gives each its full time again afterwards. */

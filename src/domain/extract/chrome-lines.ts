@@ -22,6 +22,7 @@ export type TrimLine = {
   linked?: number;
   /** A picture, table, list or other block that is no line of words. */
   solid?: boolean;
+  heading?: boolean;
 };
 
 /** A line this long, with punctuation, is somebody's sentence. */
@@ -126,7 +127,7 @@ export function chromeAround(lines: readonly TrimLine[], title = ""): Set<number
       isLabelled(head[at]?.text ?? "")
     )
       drop.add(at);
-  for (const [at, line] of lines.entries()) if (!line.solid && isCall(line.text)) drop.add(at);
+  for (const [at, line] of lines.entries()) if (!line.solid && !line.heading && isCall(line.text)) drop.add(at);
   const end = tailOf(lines, prose, first);
   for (let at = end; at < lines.length; at++) drop.add(at);
   for (let at = end - 1; at > first; at--) {

@@ -43,7 +43,11 @@ function withoutTraps(html: string): string {
   let last = 0;
   const copied = (until: number) => {
     // Where nothing is open nothing is copied: on most pages there is next to nothing to look at.
-    if (count > 0) copies += count * (html.slice(last, until).match(blockTags)?.length ?? 0);
+    const tags = count > 0 ? html.slice(last, until).matchAll(blockTags) : [];
+    for (const _tag of tags) {
+      copies += count;
+      if (copies > mostCopies) break;
+    }
     last = until;
     return count > mostOpen || copies > mostCopies;
   };

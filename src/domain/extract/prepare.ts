@@ -58,8 +58,13 @@ function isNextPage(element: Element): boolean {
   );
 }
 
-/** The rest of an article behind a button that stands right before or after it. */
-function isFolded({ previousElementSibling: before, nextElementSibling: after }: Element): boolean {
+/** The rest of an article behind a button that stands right before or after it, among the article's first words. */
+function isFolded({
+  previousElementSibling: before,
+  nextElementSibling: after,
+  parentElement: around,
+}: Element): boolean {
+  if (![...(around?.children ?? [])].some((child) => child.tagName === "P")) return false;
   return [before, after].some((button) => {
     const words = button?.textContent ?? "";
     return words.length <= longestButton && unfold.test(words);

@@ -15,6 +15,8 @@ const linesAbove = 2;
 const writers =
   "[itemprop~=author], [rel~=author], [class*=author i], [class*=writer i], [class*=byline i], [class*=username i], [class*=user-name i], [class*=nickname i], [class*=per_name i]";
 const widestName = 24;
+/** Where so many elements are called after writers none is the article's: each is compared with the lines around it. */
+const mostWriters = 40;
 const role = /^(?:(?:本[报報])?[记記]者|作者|[编編][辑輯]|原[创創])$/;
 
 /** The reporter as agencies name one, in brackets in the first paragraphs or closing the last. */
@@ -52,7 +54,7 @@ export function readNamedWriter(page: ParsedPage): void {
 function calledWriter(page: ParsedPage, from: number, to: number): string | undefined {
   const [start, end] = [page.lines[from]?.element, page.lines[to]?.element];
   if (!start || !end) return undefined;
-  for (const element of page.document.querySelectorAll(writers)) {
+  for (const element of [...page.document.querySelectorAll(writers)].slice(0, mostWriters)) {
     if (start.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING && !element.contains(start)) continue;
     if (element.compareDocumentPosition(end) & Node.DOCUMENT_POSITION_PRECEDING) return undefined;
     if (element.contains(end)) continue;

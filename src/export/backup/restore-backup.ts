@@ -86,7 +86,8 @@ class Restoring {
     for (const part of parts) {
       signal.throwIfAborted();
       await restoreTags(await this.rows("tags", part), this.id, now);
-      await restoreReadings(await this.rows("readings", part), this.idHere, this.id, now);
+      const readings = (await this.rows("readings", part)).filter(({ articleId }) => !this.checked.lost.has(articleId));
+      await restoreReadings(readings, this.idHere, this.id, now);
       await restoreTombstones(await this.rows("tombstones", part), this.id, now);
       this.restored.settings += takeSettings(await this.rows("settings", part));
     }

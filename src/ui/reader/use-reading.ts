@@ -91,7 +91,9 @@ export function useReading({ article, query, at, place: known }: Opened): Readin
   useLook({
     screen,
     page,
-    beforeChange: () => body.current && screen.current && holdBack(body.current, screen.current),
+    // Pages are counted from the first: none of them may be guessed.
+    beforeChange: () =>
+      preferences.way.peek() !== "pages" && body.current && screen.current && holdBack(body.current, screen.current),
     onChange: () => following.current?.lookChanged(),
   });
 

@@ -169,7 +169,12 @@ export function followPlace({ way, body, start, onView, onPlace }: Reading): Fol
       follow(); // scrolled in the very frame it was opened in
     else returnToPlace();
     // What fits on the screen is read by being looked at.
-    if (way.fits()) timer = window.setTimeout(write, settle);
+    if (!way.fits()) return;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      timer = 0;
+      if (way.fits()) write(); // asked again: the article's end comes in after its words
+    }, settle);
   }
 
   function changed() {

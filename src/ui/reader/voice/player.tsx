@@ -18,6 +18,8 @@ const painted = "read-aloud";
 
 /** What stays free between the last line and the keys, in CSS pixels. */
 const gap = 8;
+/** Where Escape has a meaning of its own. */
+const elsewhere = "input, textarea, select, [contenteditable], .app-list, .app-navigation";
 
 /** Reads an open article aloud, with its keys docked at the foot of the page; put away it falls silent. */
 export function Player({ open, lang, onClose }: { open: OpenBody; lang: string; onClose: () => void }) {
@@ -61,6 +63,7 @@ export function Player({ open, lang, onClose }: { open: OpenBody; lang: string; 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      if (event.target instanceof Element && event.target.closest(elsewhere)) return;
       if (document.querySelector("dialog[open], :popover-open") || !(getSelection()?.isCollapsed ?? true)) return;
       event.preventDefault(); // the keys are put away, the article stays
       onClose();
