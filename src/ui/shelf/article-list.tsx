@@ -61,7 +61,7 @@ export function ArticleList(props: ArticleListProps) {
 }
 
 function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
-  const { scroller, sizer, rows, from, to, first, onScroll, show } = useRowWindow(ids, list);
+  const { scroller, sizer, rows, from, to, first, last, onScroll, show } = useRowWindow(ids, list);
   const chosen = selected.value;
   const loaded = useSignal(0); // read while drawing, so that rows are drawn when they come
   const focused = useRef<{ id: string; index: number } | undefined>(undefined);
@@ -87,8 +87,12 @@ function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
 
   const drawn = Array.from({ length: to - from }, (_, at) => from + at);
   if (kept >= 0 && (kept < from || kept >= to)) drawn.splice(kept < from ? 0 : drawn.length, 0, kept);
-  // What is on screen and comes after it is wanted first, then what lies before it, the nearest first.
-  const wanted = [...drawn.filter((index) => index >= first), ...drawn.filter((index) => index < first).reverse()];
+  // What is on screen is wanted first; then what lies before it, which would move it when it comes into sight unmeasured.
+  const wanted = [
+    ...drawn.filter((index) => index >= first && index <= last),
+    ...drawn.filter((index) => index < first).reverse(),
+    ...drawn.filter((index) => index > last),
+  ];
   const cards = useCards(
     list,
     wanted.map((index) => ids[index] ?? ""),

@@ -30,8 +30,9 @@ type RowWindow = {
   /** The rows to draw: from the first to before the last. */
   from: number;
   to: number;
-  /** The first of them that is on screen. */
+  /** The first and the last of them that are on screen. */
   first: number;
+  last: number;
   onScroll: () => void;
   /** Scrolls until a row is on screen, and draws it. */
   show: (index: number) => void;
@@ -181,9 +182,10 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
     onScroll();
   }
 
-  const last = Math.min(range.value.to, ids.length);
-  const from = Math.min(range.value.from, last);
-  return { scroller, sizer, rows, from, to: last, first: heights.indexAt(seen.current), onScroll, show };
+  const to = Math.min(range.value.to, ids.length);
+  const from = Math.min(range.value.from, to);
+  const [first, last] = [heights.indexAt(seen.current), heights.indexAt(seen.current + height.current)];
+  return { scroller, sizer, rows, from, to, first, last, onScroll, show };
 }
 
 function withIndex(place: ListPlace | undefined): Anchor | undefined {
