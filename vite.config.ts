@@ -49,7 +49,7 @@ const base =
 
 /** What lists need once they are drawn, and sheets of any screen with it; what draws the lists is named here as what is not. */
 const listTools =
-  /ui\/shelf\/(?!article-|list-(?:places|state)|row-heights|shelf-screen|sifted|use-row-window)|ui\/(?:deeds|rail-lists|use-live)|ui\/components\/(?:segments|sheet)|library\/(?:article-notes|counts|lists|remake-facts|tags|trash|thumbnails|written)\.ts|domain\/tag\.ts/;
+  /ui\/shelf\/(?!article-|list-(?:places|state)|row-heights|shelf-screen|sifted|use-(?:cards|row-window))|ui\/(?:deeds|rail-lists|use-live)|ui\/components\/(?:segments|sheet)|library\/(?:article-notes|counts|lists|remake-facts|tags|trash|thumbnails|written)\.ts|domain\/tag\.ts/;
 
 /** A thread's file is called by its folder: all of them are `worker.ts` at home. */
 function threadName(entry: string | null): string {

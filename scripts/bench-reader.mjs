@@ -3,6 +3,7 @@
 // text: its HTML put into an empty page, with the same type and nothing else. CHROMIUM_PATH names another browser.
 import { chromium } from "playwright-core";
 import { preview } from "vite";
+import { drag } from "./bench-touch.mjs";
 
 const slowdown = 4;
 const runs = 7;
@@ -124,7 +125,7 @@ async function leave(page) {
   await page.waitForTimeout(500);
 }
 
-/** Scrolls down by hand, jumps to the middle, and scrolls up and down there; the longest frame of all that. */
+/** Scrolls down by hand, jumps to the middle, and scrolls up and down there; the longest frame of all that, and those over 50 ms. */
 async function scroll(page, devtools, scroller) {
   await page.evaluate(() => {
     window.frames = [];
@@ -139,17 +140,17 @@ async function scroll(page, devtools, scroller) {
     };
     requestAnimationFrame(tick);
   });
-  const drag = (yDistance, speed) =>
-    devtools.send("Input.synthesizeScrollGesture", { x: 195, y: 400, yDistance, speed, gestureSourceType: "touch" });
-  await drag(-6000, 1500);
-  await drag(-12_000, 6000);
+  await drag(page, devtools, -6000, 1500);
+  const went = await page.evaluate((name) => document.querySelector(name).scrollTop, scroller);
+  if (went < 1) throw new Error("the touches scrolled nothing: nothing would be measured");
+  await drag(page, devtools, -12_000, 6000);
   await page.evaluate((name) => {
     const screen = document.querySelector(name);
     screen.scrollTop = screen.scrollHeight / 2;
   }, scroller);
   await page.waitForTimeout(500);
-  await drag(9000, 3000);
-  await drag(-9000, 3000);
+  await drag(page, devtools, 9000, 3000);
+  await drag(page, devtools, -9000, 3000);
   return page.evaluate(() => {
     const frames = [...window.frames, ...window.watching.takeRecords()].map(({ duration }) => duration);
     window.watching.disconnect();

@@ -1,4 +1,3 @@
-import { Fragment } from "preact";
 import { headlinePieces } from "#domain/text/headline.ts";
 import "./headline.css";
 
@@ -6,12 +5,7 @@ import "./headline.css";
 export function Headline({ title, lang }: { title: string; lang: string }) {
   return (
     <span class="headline" lang={lang}>
-      {headlinePieces(title, lang).map((piece, index) => (
-        <Fragment key={`${index}${piece}`}>
-          {index > 0 && <wbr />}
-          {piece}
-        </Fragment>
-      ))}
+      {headlinePieces(title, lang).flatMap((piece, index) => (index > 0 ? [<wbr key={index} />, piece] : piece))}
     </span>
   );
 }

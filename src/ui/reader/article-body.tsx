@@ -7,6 +7,7 @@ import { painted } from "./body/painted.ts";
 import { fillSlice, isWaiting, sliceBlocks, waitingSlices } from "./body/slices.ts";
 import { whenIdle } from "./body/when-idle.ts";
 import { convertBody, converterTo, type ShownScript } from "./place/convert-script.ts";
+import { rememberRuns } from "./place/reading-place.ts";
 import "#ui/styles/marks.css";
 import "./prose.css";
 
@@ -135,6 +136,7 @@ async function fillOthers(
     if (isWaiting(slice)) await whenIdle();
     if (closing.aborted) return;
     fillSlice(slice);
+    rememberRuns(slice);
   }
 }
 

@@ -15,7 +15,7 @@ export function ReaderFoot({ article, view }: { article: Article; view: Readonly
     <footer class="reader-foot">
       <SectionName section={section} />
       <span>{page ? pageWords(page) : leftWords(article, progress)}</span>
-      <i style={{ width: `${progress * 100}%` }} />
+      <i style={{ transform: `scaleX(${progress})` }} />
     </footer>
   );
 }

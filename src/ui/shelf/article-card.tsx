@@ -12,7 +12,7 @@ import "./article-card.css";
 type ArticleCardProps = {
   row: Row;
   progress: number;
-  href: string;
+  hrefOf: (id: string) => string;
   open: boolean;
   /** Whether it is chosen; undefined while nothing is being chosen. */
   chosen: boolean | undefined;
@@ -23,19 +23,19 @@ const spokenName = 40;
 
 /** One article in a list: what it is, how far it has been read (0 to 1), its star and its menu. */
 export function ArticleCard(props: ArticleCardProps) {
-  const { row, progress, href, open, chosen } = props;
+  const { row, progress, hrefOf, open, chosen } = props;
   // A list is drawn again for every change in it; a card whose own facts stand is not.
-  return useMemo(() => <Card {...props} />, [row, progress, href, open, chosen]);
+  return useMemo(() => <Card {...props} />, [row, progress, hrefOf, open, chosen]);
 }
 
-function Card({ row: { article, thumbnail }, progress, href, open, chosen }: ArticleCardProps) {
+function Card({ row: { article, thumbnail }, progress, hrefOf, open, chosen }: ArticleCardProps) {
   const { title, lang, excerpt, source, favouritedAt, savedAt } = article;
   const favourite = favouritedAt !== undefined;
   // Heard with every button: enough to tell one card from the next, and no more.
   const name = title.length > spokenName ? `${title.slice(0, spokenName)}…` : title;
   return (
     <>
-      <a href={href} aria-current={open ? "true" : undefined}>
+      <a href={hrefOf(article.id)} aria-current={open ? "true" : undefined}>
         {thumbnail?.bytes && <Picture bytes={thumbnail.bytes} type={thumbnail.type} />}
         <h2 dir="auto">
           <Headline title={title} lang={lang} />

@@ -6,6 +6,7 @@ import { Icon } from "#ui/components/icon.tsx";
 import { ArticleCard } from "./article-card.tsx";
 import { placeInList } from "./list-places.ts";
 import { selected, shownList } from "./list-state.ts";
+import { useCards } from "./use-cards.ts";
 import { useRowWindow } from "./use-row-window.ts";
 import "./article-list.css";
 
@@ -20,6 +21,7 @@ type ArticleListProps = {
   list: string;
   ids: readonly string[];
   table: ShelfTable;
+  /** The same function as long as the addresses are the same: with another all cards are drawn anew. */
   hrefOf: (id: string) => string;
   openId: string | undefined;
   /** What to say, and perhaps to do, when there is nothing to list. */
@@ -59,7 +61,7 @@ export function ArticleList(props: ArticleListProps) {
 }
 
 function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
-  const { scroller, sizer, rows, from, to, onScroll, show } = useRowWindow(ids, list);
+  const { scroller, sizer, rows, from, to, first, last, onScroll, show } = useRowWindow(ids, list);
   const chosen = selected.value;
   const loaded = useSignal(0); // read while drawing, so that rows are drawn when they come
   const focused = useRef<{ id: string; index: number } | undefined>(undefined);
@@ -85,6 +87,18 @@ function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
 
   const drawn = Array.from({ length: to - from }, (_, at) => from + at);
   if (kept >= 0 && (kept < from || kept >= to)) drawn.splice(kept < from ? 0 : drawn.length, 0, kept);
+  // What is on screen is wanted first; then what lies before it, which would move it when it comes into sight unmeasured.
+  const wanted = [
+    ...drawn.filter((index) => index >= first && index <= last),
+    ...drawn.filter((index) => index < first).reverse(),
+    ...drawn.filter((index) => index > last),
+  ];
+  const cards = useCards(
+    list,
+    wanted.map((index) => ids[index] ?? ""),
+    (id) => rowOf(id) !== undefined,
+    () => loaded.value++,
+  );
   return (
     <div class="article-list" ref={scroller} onScroll={onScroll}>
       <div class="article-list-length" ref={sizer}>
@@ -102,7 +116,7 @@ function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
         >
           {drawn.map((index) => {
             const id = ids[index] ?? "";
-            const row = rowOf(id);
+            const row = cards.has(id) ? rowOf(id) : undefined;
             return (
               <li
                 key={id}
@@ -119,7 +133,7 @@ function Rows({ list, ids, table, hrefOf, openId }: ArticleListProps) {
                   <ArticleCard
                     row={row}
                     progress={table.get(id)?.progress ?? 0}
-                    href={hrefOf(id)}
+                    hrefOf={hrefOf}
                     open={id === openId}
                     chosen={chosen?.has(id)}
                   />

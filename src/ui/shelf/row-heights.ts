@@ -17,7 +17,7 @@ export class RowHeights {
     this.ids = ids;
     this.heights = new Float32Array(ids.length).fill(this.usual);
     if (this.measured.size > 0)
-      for (const [at, id] of ids.entries()) this.heights[at] = this.measured.get(id) ?? this.usual;
+      for (let at = 0; at < ids.length; at++) this.heights[at] = this.measured.get(ids[at] ?? "") ?? this.usual;
     this.tops = new Float64Array(ids.length + 1);
     this.settled = 0;
   }

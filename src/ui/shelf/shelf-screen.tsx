@@ -35,6 +35,7 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
   const ordered = useMemo(() => table && order(table.values(), list, sort), [table, list, sort]);
   const idsOf = useMemo(() => ordered && siftedOnce(ordered), [ordered]);
   const ids = idsOf?.(filter);
+  const hrefOfCard = useMemo(() => (article: string) => hrefOf({ screen: list, filter, article }), [address]);
   const isBare = !ordered?.length;
   useEffect(() => {
     selected.value = undefined;
@@ -87,7 +88,7 @@ export function ShelfScreen({ list, onAdd }: { list: List; onAdd: () => void }) 
           list={address + sort}
           ids={ids}
           table={table}
-          hrefOf={(article) => hrefOf({ screen: list, filter, article })}
+          hrefOf={hrefOfCard}
           openId={place.article}
           empty={emptyOf(list, onAdd)}
         />

@@ -30,6 +30,9 @@ type RowWindow = {
   /** The rows to draw: from the first to before the last. */
   from: number;
   to: number;
+  /** The first and the last of them that are on screen. */
+  first: number;
+  last: number;
   onScroll: () => void;
   /** Scrolls until a row is on screen, and draws it. */
   show: (index: number) => void;
@@ -49,6 +52,7 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
   const ordered = useRef<{ ids: readonly string[]; list: string } | undefined>(undefined);
   const resting = useRef(0);
   const height = useRef(0); // of the list on screen; asking for it while drawing would have everything laid out
+  const seen = useRef(0); // how far it was scrolled when that was last looked at
   const isFresh = useRef(true); // only what is on screen is drawn at first, and what is about it once that was seen
   const resized = useRef((_isOtherWidth: boolean) => {});
   resized.current = (isOther) => {
@@ -69,6 +73,7 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
     anchor.current = relocate(left, ids);
     // Drawn where they will be looked at, not where the list before was.
     const top = anchor.current ? heights.topOf(anchor.current.index) + anchor.current.above : 0;
+    seen.current = top;
     const next = around(top, height.current, isFresh.current ? 0 : 1);
     range.value = next.to > next.from ? next : { from: 0, to: firstRows };
   }
@@ -116,6 +121,7 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
     if (!scroller.current) return;
     const { scrollTop, clientHeight } = scroller.current;
     if (clientHeight === 0) return;
+    seen.current = scrollTop;
     const { from, to } = range.peek();
     const near = around(scrollTop, clientHeight, isFresh.current ? 0 : nearEnough);
     const isDrawn = near.from >= from && near.to <= to && to - from < mostDrawn * (near.to - near.from);
@@ -176,8 +182,10 @@ export function useRowWindow(ids: readonly string[], list: string): RowWindow {
     onScroll();
   }
 
-  const last = Math.min(range.value.to, ids.length);
-  return { scroller, sizer, rows, from: Math.min(range.value.from, last), to: last, onScroll, show };
+  const to = Math.min(range.value.to, ids.length);
+  const from = Math.min(range.value.from, to);
+  const [first, last] = [heights.indexAt(seen.current), heights.indexAt(seen.current + height.current)];
+  return { scroller, sizer, rows, from, to, first, last, onScroll, show };
 }
 
 function withIndex(place: ListPlace | undefined): Anchor | undefined {

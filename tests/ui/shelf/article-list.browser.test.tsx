@@ -109,6 +109,33 @@ test("scrolling up into rows never seen moves the page by what was scrolled and 
   }
 });
 
+test("a list dragged along makes a few cards in a frame, and all that are on screen when it rests", async () => {
+  host.style.height = "2400px"; // some seventeen cards
+  const made = () => new Set(cards().flatMap((one) => (one.querySelector("h2") ? [one.dataset.id] : [])));
+  const onScreen = () => {
+    const { top, bottom } = list().getBoundingClientRect();
+    return cards().filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.bottom > top && box.top < bottom;
+    });
+  };
+  for (const top of [3000, 6000]) {
+    list().scrollTop = top; // the rows there come into memory
+    await vi.waitFor(() => expect(onScreen().every((one) => made().has(one.dataset.id))).toBe(true));
+  }
+  for (const top of [0, 3000, 6000]) {
+    let before = made();
+    list().scrollTop = top;
+    for (let frame = 0; frame < 8; frame++) {
+      await frames(1);
+      const now = made();
+      expect([...now].filter((id) => !before.has(id)).length).toBeLessThanOrEqual(6); // two frames may lie between
+      before = now;
+    }
+    await vi.waitFor(() => expect(onScreen().every((one) => made().has(one.dataset.id))).toBe(true));
+  }
+});
+
 test("the card with the focus keeps it however far the list is scrolled, and gives it on when it goes", async () => {
   card("a3")?.querySelector("a")?.focus();
   list().scrollTop = 150_000;

@@ -16,8 +16,28 @@ export const downward: Axis = { start: (box) => box.top, end: (box) => box.botto
 /** Lines to the left of one another, in pixels left of the viewport's left edge. */
 export const leftward: Axis = { start: (box) => -box.right, end: (box) => -box.left };
 
+/** The runs of parts of a long body, counted from the beginning of each, and how many characters it holds. */
+const remembered = new WeakMap<Element, { runs: readonly Run[]; length: number }>();
+
+/** Goes through a part of a body whose text will not change, so that going through the whole takes a long article no longer than a frame. */
+export function rememberRuns(part: HTMLElement): void {
+  remembered.set(part, walk(part));
+}
+
 /** The pieces of text of a body in order, each with the number of characters before it. */
 export function textRuns(body: HTMLElement): Run[] {
+  if (![...body.children].some((child) => remembered.has(child))) return walk(body).runs;
+  const runs: Run[] = [];
+  let length = 0;
+  for (const child of body.children) {
+    const part = remembered.get(child) ?? walk(child);
+    for (const { node, start } of part.runs) runs.push({ node, start: length + start });
+    length += part.length;
+  }
+  return runs;
+}
+
+function walk(body: Element): { runs: Run[]; length: number } {
   const runs: Run[] = [];
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest(ours) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
@@ -28,7 +48,7 @@ export function textRuns(body: HTMLElement): Run[] {
     if (/\S/.test(node.data)) runs.push({ node, start });
     start += keptText(node).length;
   }
-  return runs;
+  return { runs, length: start };
 }
 
 /** The offset of the first character whose line begins at or after `edge` on the axis; the last one if none does. */

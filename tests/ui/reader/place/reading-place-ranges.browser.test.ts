@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { offsetOf, rangeOf, storedText, textRuns } from "#ui/reader/place/reading-place.ts";
+import { offsetOf, rangeOf, rememberRuns, storedText, textRuns } from "#ui/reader/place/reading-place.ts";
 
 /** A body of nested elements, loose white space, an element of ours and pieces of text, made of a list of numbers. */
 function bodyOf(pieces: readonly number[]): HTMLElement {
@@ -51,4 +51,18 @@ test("a point between elements counts as the next words, one outside the body as
   expect(offsetOf(runs, body, 0)).toBe(0);
   expect(offsetOf(runs, document.body, 0)).toBe(0);
   expect(offsetOf(runs, document.body, 1)).toBe(5);
+});
+
+test("a body of parts that were gone through before has the same runs as one that was not", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(bodies, fc.boolean()), { minLength: 1, maxLength: 6 }), (parts) => {
+      const body = document.createElement("div");
+      for (const [pieces] of parts) body.append(bodyOf(pieces));
+      const before = textRuns(body);
+      for (const [at, [, isGone]] of parts.entries()) if (isGone) rememberRuns(body.children[at] as HTMLElement);
+      const after = textRuns(body);
+      expect(after.map(({ start }) => start)).toEqual(before.map(({ start }) => start));
+      expect(after.every(({ node }, at) => node === before[at]?.node)).toBe(true);
+    }),
+  );
 });
