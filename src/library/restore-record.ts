@@ -131,17 +131,11 @@ async function undoStep(key: string, now: number): Promise<void> {
   for (const { table, key: of, before } of step.rows.toReversed()) {
     const store = database.table(table);
     if (before !== undefined) await store.put(before);
-    else if (table === "articles") await takeBack(of, now);
+    else if (table === "articles") await store.update(of, { trashedAt: now, undoneAt: now });
     else if (table !== "pictures" && !added.has(of) && !added.has(await articleOf(table, of))) await store.delete(of);
   }
   await dropUnshownPictures(pictures);
   await database.restores.delete(key);
-}
-
-/** Puts an article a restore brought into the trash; one the reader has put there since stays as they left it. */
-async function takeBack(id: string, now: number): Promise<void> {
-  const article = await database.articles.get(id);
-  if (article && article.trashedAt === undefined) await database.articles.update(id, { trashedAt: now, undoneAt: now });
 }
 
 /** The article a highlight or a reading belongs to. */
