@@ -36,7 +36,7 @@ export function firstFrame(): Plugin {
 
 /** As `app.tsx`, `navigation.tsx`, `shelf-screen.tsx` and `article-card.tsx` draw a shelf. */
 function frame(): string {
-  return `<div class="app first-frame"><div class="app-navigation"><nav class="navigation"><p class="navigation-name">${icon("leaf")}<span>${
+  return `<div class="app first-frame" inert><div class="app-navigation"><nav class="navigation"><p class="navigation-name">${icon("leaf")}<span>${
     say(({ name }) => name) //
   }</span></p>${tab("shelf", "shelf", ' aria-current="page"')}${tab("favourites", "star")}<button type="button" class="navigation-add">${icon("plus")}<span>${say(
     ({ tabs }) => tabs.add,

@@ -1,7 +1,7 @@
 // The browser's Back, be it a button, a gesture or a key, closes the dialog on top before it leads anywhere.
 import { effect } from "@preact/signals";
 import { openDialogs } from "./components/dialogs.ts";
-import { type Entry, entry, isStepping, readdress, stepBack } from "./router.ts";
+import { type Entry, entry, isStepping, readdress, route, stepBack } from "./router.ts";
 
 /** From now on each open dialog has an entry of the history, which goes with it however it is closed. */
 export function closeByBack(): void {
@@ -19,7 +19,8 @@ export function closeByBack(): void {
     closeDownTo(left.over);
     setTimeout(settle);
   });
-  addEventListener("hashchange", () => {
+  effect(() => {
+    void route.value; // also where an entry gets another address, of which no event tells
     left = present();
   });
 
