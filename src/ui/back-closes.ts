@@ -1,7 +1,7 @@
 // The browser's Back, be it a button, a gesture or a key, closes the dialog on top before it leads anywhere.
 import { effect } from "@preact/signals";
 import { openDialogs } from "./components/dialogs.ts";
-import { type Entry, entry, isStepping, readdress, route, stepBack } from "./router.ts";
+import { type Entry, entry, isStepping, leaveDialog, readdress, route, stepBack, wasOwnStep } from "./router.ts";
 
 /** From now on each open dialog has an entry of the history, which goes with it however it is closed. */
 export function closeByBack(): void {
@@ -16,9 +16,17 @@ export function closeByBack(): void {
     if (!left.state) return void setTimeout(settle); // a new place, not a step
     // What was chosen in a dialog by way of the address holds when it is closed.
     if (over > left.over && page === left.hash && hash !== page) readdress(hash || "#");
-    closeDownTo(left.over);
+    if (!wasOwnStep()) closeDownTo(left.over); // of a step of our own it was closed before, and another may be open
     setTimeout(settle);
   });
+  // A link in a dialog takes the place of the dialog's entry; some browsers follow it only when the dialog has gone.
+  const onClick = (event: MouseEvent) => {
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>("dialog a[href^='#']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !entry().over) return;
+    event.preventDefault();
+    leaveDialog(link.hash);
+  };
+  addEventListener("click", onClick, { capture: true });
   effect(() => {
     void route.value; // also where an entry gets another address, of which no event tells
     left = present();

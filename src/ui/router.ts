@@ -28,8 +28,10 @@ if (!history.state) history.replaceState({ from: null } satisfies Entry, "");
 
 /** Set while a step back is on its way: until it has arrived nothing else may be added to the history. */
 let stepping = false;
+let wasOwn = false;
 
 addEventListener("popstate", () => {
+  wasOwn = stepping;
   stepping = false;
 });
 
@@ -65,6 +67,11 @@ export function stepBack(steps: number): boolean {
 /** Whether a step back is on its way. */
 export function isStepping(): boolean {
   return stepping;
+}
+
+/** Whether the step that has just arrived was one of these, and not the reader's. */
+export function wasOwnStep(): boolean {
+  return wasOwn;
 }
 
 /** Another address for the present entry, which stays what it is. */
@@ -107,6 +114,13 @@ export function inSameList(article: string): Route {
   return { screen: "shelf", article };
 }
 
+/** From a dialog to another place, which takes the place of the dialog's entry. */
+export function leaveDialog(href: string): void {
+  const { page = null } = entry();
+  history.replaceState({ from: page } satisfies Entry, "", href);
+  current.value = routeOf(location.hash);
+}
+
 /** Goes somewhere; `replace` leaves no step for the back button. */
 export function go(to: Route, { replace = false } = {}): void {
   if (stepping) {
@@ -116,7 +130,8 @@ export function go(to: Route, { replace = false } = {}): void {
   const { over } = entry();
   if (over && replace)
     readdress(hrefOf(to)); // under the dialog, which stays
-  else if (over || replace) location.replace(hrefOf(to));
+  else if (over) leaveDialog(hrefOf(to));
+  else if (replace) location.replace(hrefOf(to));
   else location.hash = hrefOf(to);
 }
 

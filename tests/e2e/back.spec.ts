@@ -15,7 +15,7 @@ test("Back closes what lies on top before it leads anywhere, and Forward brings 
   await openApp(page, app.url);
   await page.waitForSelector(".article-card:nth-child(2)");
   await page.click('.navigation a[href="#/favourites"]');
-  await page.waitForSelector("[data-list=favourites]");
+  await page.waitForSelector("[data-list=favourites] h1");
   await page.click('.navigation a[href="#/shelf"]');
   await page.waitForSelector("[data-list=shelf] .article-card");
 
@@ -41,7 +41,7 @@ test("Back closes what lies on top before it leads anywhere, and Forward brings 
   await bare(page);
   await atEntry(page, 0);
   await back(page);
-  await page.waitForSelector("[data-list=favourites]");
+  await page.waitForSelector("[data-list=favourites] h1");
 
   // What is chosen in a sheet by way of the address stays when Back closes it, and costs no step.
   await page.evaluate(() => history.forward());

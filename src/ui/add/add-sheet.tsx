@@ -49,7 +49,7 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
   if (isAsking.value) return <InstallSheet onClose={onClose} onGoOn={() => (isAsking.value = false)} />;
   if (moving.value) return <MoveSheet onClose={onClose} />;
   return (
-    <Sheet label={t.add.title} onClose={onClose}>
+    <Sheet label={t.add.title} closesItself onClose={onClose}>
       <form
         class="add-sheet"
         onSubmit={(event) => {
