@@ -27,8 +27,9 @@ export class Follower {
   progress: Progress;
   #index: OpenIndex;
   #writer: IndexWriter;
-  /** True until everything was compared with the library once. */
+  /** True until everything was compared with the library once, and whenever it is to be compared again. */
   isBehind = true;
+  #toCompare = 0;
   #isWriting = false;
   #isResting = false;
   #work: Promise<unknown> = Promise.resolve();
@@ -57,29 +58,38 @@ export class Follower {
     await locks.request(lockName, follow);
   }
 
-  /** Ends all writing, once what is being written is done: there is no room for an index. */
+  /** Ends all writing, once what is being written is done and a merge has given up: there is no room for an index. */
   async rest(): Promise<void> {
     this.#isResting = true;
+    await this.#writer.end();
     await this.#work;
   }
 
   /** Compares everything with the library once more. */
   reconcile(): Promise<unknown> {
-    this.#work = this.#work.then(() => this.#compareAll()).catch(reportError);
+    this.#toCompare++;
+    this.isBehind = true;
+    const compared = () => {
+      this.isBehind = --this.#toCompare > 0;
+      this.#index.onChange?.();
+    };
+    this.#work = this.#work
+      .then(() => this.#compareAll())
+      .catch(reportError)
+      .then(compared);
     return this.#work;
   }
 
   async #follow(): Promise<void> {
     await this.#index.refresh();
+    await this.#index.store.dropOrphans(); // before anything is written: blocks come before their row
     this.#isWriting = true;
+    this.#index.onLost = () => void this.reconcile();
     onArticlesChanged((ids) => {
       if (!ids) void this.reconcile();
       else this.#work = this.#work.then(() => this.#takeIn(ids)).catch(reportError);
     });
     await this.reconcile();
-    this.isBehind = false;
-    this.#index.onChange?.();
-    await this.#index.store.dropOrphans();
   }
 
   /** Some articles that may have changed. */

@@ -34,10 +34,6 @@ const search = {
     const mySearch = isSame && present ? present : new Search(typed, chip, index);
     present = mySearch;
     const answer = await mySearch.answer(most, Date.now(), () => mine === asked);
-    if (index.wasLost) {
-      index.wasLost = false;
-      if (follower?.isWriting) void follower.reconcile();
-    }
     return { ...answer, progress: follower?.progress, isBehind: follower?.isBehind ?? true };
   },
 

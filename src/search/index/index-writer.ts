@@ -1,9 +1,8 @@
 import { Gatherer } from "./gather.ts";
-import { hashOf } from "./hash.ts";
 import { mergeSegments } from "./merge.ts";
 import type { OpenIndex } from "./open-index.ts";
-import { DamagedIndex, detailsOf, type Reader } from "./reader.ts";
-import { type Document, hasBit, lineOf } from "./segment.ts";
+import { DamagedIndex, type Reader } from "./reader.ts";
+import { type Document, hasBit } from "./segment.ts";
 import type { Former } from "./store.ts";
 
 /** So many documents wait on their own before they become a segment. */
@@ -52,7 +51,7 @@ export class IndexWriter {
       gatherer = new Gatherer();
       ids = [];
       await this.#inTurn(async () => {
-        const former = await this.#find(replaced);
+        const former = await this.#index.formerOf(replaced);
         const id = await store.transaction("rw", store.meta, () => store.newSegmentId());
         await store.writeBlocks(id, 0, draft.blocks);
         await this.#index.change(async () => {
@@ -83,7 +82,7 @@ export class IndexWriter {
     gatherer.add(document);
     const draft = gatherer.finish();
     return this.#inTurn(async () => {
-      await this.#index.exchange(await this.#find([document.id]), draft);
+      await this.#index.exchange(await this.#index.formerOf([document.id]), draft);
       this.#addedAt = performance.now();
       if (this.#pending.length >= mostPending && !this.#isToSettle) this.#settleLater();
     });
@@ -92,7 +91,7 @@ export class IndexWriter {
   /** Takes documents out. */
   remove(ids: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
-      const former = await this.#find(ids);
+      const former = await this.#index.formerOf(ids);
       if (former.pending.length + former.dead.size > 0) await this.#index.exchange(former);
     });
   }
@@ -103,6 +102,7 @@ export class IndexWriter {
     const mine = before.then(async () => {
       for (;;) {
         await this.#breathe();
+        if (this.#isEnding) return;
         const chosen = all > 0 ? this.#index.readers.slice(0, all) : this.#toMerge();
         if (chosen.length === 0 || !(await this.#mergeSound(chosen)) || all > 0) return;
       }
@@ -111,7 +111,7 @@ export class IndexWriter {
     return mine;
   }
 
-  /** Ends when what is under way is done. */
+  /** Ends when what is being written is; a merge gives up. */
   async end(): Promise<void> {
     this.#isEnding = true;
     await this.#merging;
@@ -141,27 +141,37 @@ export class IndexWriter {
     return [];
   }
 
-  /** False where it was damaged, and is empty now for its owner to fill again. */
+  /** False where it gave up, for the writer ends or the index was emptied or is damaged: then its owner fills it again. */
   async #mergeSound(chosen: readonly Reader[]): Promise<boolean> {
+    const { store, timesEmptied } = this.#index;
+    const isVain = () => this.#isEnding || this.#index.timesEmptied !== timesEmptied;
+    const givenUp = new Error("A merge has given up");
+    const id = await store.transaction("rw", store.meta, () => store.newSegmentId());
     try {
-      await this.#merge(chosen);
+      await this.#merge(chosen, id, () => {
+        if (isVain()) throw givenUp;
+      });
       return true;
     } catch (error) {
-      if (!(error instanceof DamagedIndex)) throw error;
-      await this.#inTurn(() => this.#index.empty());
-      this.#index.wasLost = true;
+      if (error !== givenUp && !(error instanceof DamagedIndex)) throw error;
+      if (isVain()) await store.dropBlocks([id]);
+      else await this.#inTurn(() => this.#index.lose());
       return false;
     }
   }
 
-  async #merge(chosen: readonly Reader[]): Promise<void> {
+  /** Throws, and has changed nothing, where `goOn` does. */
+  async #merge(chosen: readonly Reader[], id: number, goOn: () => void): Promise<void> {
     const { store } = this.#index;
-    const id = await store.transaction("rw", store.meta, () => store.newSegmentId());
-    const { row, details, words, neighbours, moved } = await mergeSegments(chosen, id, store, () => this.#breathe());
+    const { row, details, words, neighbours, moved } = await mergeSegments(chosen, id, store, async () => {
+      await this.#breathe();
+      goOn();
+    });
     const former = chosen.flatMap(({ id, blocks }) => (blocks ? [] : id));
     await this.#inTurn(async () => {
       const dead = this.#deadSince(chosen, moved, row.documents);
       await this.#index.change(async () => {
+        goOn();
         if (row.documents > 0) {
           await store.segments.put(row);
           await store.details.put(details, id);
@@ -205,27 +215,6 @@ export class IndexWriter {
       });
     });
     return some ? dead : undefined;
-  }
-
-  /** Where documents are: the pending ones, and for segments the bitmaps that have them dead too. */
-  async #find(ids: readonly string[]): Promise<Former> {
-    const wanted = new Set(ids.map(hashOf));
-    const names = new Set(ids);
-    const former: Former = { pending: [], dead: new Map() };
-    for (const reader of this.#index.readers) {
-      const { hashes, documents } = reader.row;
-      for (let ordinal = 0; ordinal < documents; ordinal++) {
-        if (!wanted.has(hashes[ordinal] as number) || hasBit(reader.dead, ordinal)) continue;
-        if (!names.has(lineOf(await detailsOf(reader, this.#index.store), ordinal).id)) continue;
-        if (reader.blocks) former.pending.push(reader.id);
-        else {
-          const bitmap = former.dead.get(reader.id) ?? reader.dead?.slice() ?? new Uint8Array((documents + 7) >> 3);
-          bitmap[ordinal >> 3] = (bitmap[ordinal >> 3] as number) | (1 << (ordinal & 7));
-          former.dead.set(reader.id, bitmap);
-        }
-      }
-    }
-    return former;
   }
 
   /** Marks them as deleted; inside a transaction. */

@@ -22,8 +22,10 @@ export class OpenIndex {
   readers: Reader[] = [];
   /** Called when there is something new to find, or something less. */
   onChange: (() => void) | undefined;
-  /** True once it was found damaged and emptied; whoever fills it again sets it back. */
-  wasLost = false;
+  /** Called when it was found damaged and emptied: to fill it again. */
+  onLost: (() => void) | undefined;
+  /** How often it was emptied: what was read of it before is of no use after. */
+  timesEmptied = 0;
   #change = -1;
 
   constructor(name: string) {
@@ -77,10 +79,17 @@ export class OpenIndex {
 
   /** Forgets everything. */
   async empty(): Promise<void> {
+    this.timesEmptied++; // before anything is gone: a merge must not find half of it
     await this.store.empty();
     this.readers = [];
     this.cache.clear();
     await this.refresh();
+  }
+
+  /** Forgets everything, for it is damaged. */
+  async lose(): Promise<void> {
+    await this.empty();
+    this.onLost?.();
   }
 
   /** The stamp of each living document by its id. */
@@ -108,6 +117,27 @@ export class OpenIndex {
       }
     }
     return stamps;
+  }
+
+  /** Where documents are: the pending ones, and for segments the bitmaps that have them dead too. */
+  async formerOf(ids: readonly string[]): Promise<Former> {
+    const wanted = new Set(ids.map(hashOf));
+    const names = new Set(ids);
+    const former: Former = { pending: [], dead: new Map() };
+    for (const reader of this.readers) {
+      const { hashes, documents } = reader.row;
+      for (let ordinal = 0; ordinal < documents; ordinal++) {
+        if (!wanted.has(hashes[ordinal] as number) || hasBit(reader.dead, ordinal)) continue;
+        if (!names.has(lineOf(await detailsOf(reader, this.store), ordinal).id)) continue;
+        if (reader.blocks) former.pending.push(reader.id);
+        else {
+          const bitmap = former.dead.get(reader.id) ?? reader.dead?.slice() ?? new Uint8Array((documents + 7) >> 3);
+          bitmap[ordinal >> 3] = (bitmap[ordinal >> 3] as number) | (1 << (ordinal & 7));
+          former.dead.set(reader.id, bitmap);
+        }
+      }
+    }
+    return former;
   }
 
   /** One transaction, after which searches see what it did; over everything unless told otherwise. */

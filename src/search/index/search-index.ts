@@ -16,8 +16,7 @@ export async function searchIndex(index: OpenIndex, plan: Plan, options: FindOpt
       if (!(error instanceof DamagedIndex)) throw error;
       await index.refresh();
       if (index.changes !== changes) continue;
-      await index.empty();
-      index.wasLost = true;
+      await index.lose();
     }
   }
 }

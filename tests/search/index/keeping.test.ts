@@ -1,5 +1,5 @@
 // What happens to an index on disk: damage, another format, another thread that writes, a merge beside everything else.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createIndex } from "#search/index/create-index.ts";
 import { find } from "#search/index/find.ts";
 import { IndexWriter } from "#search/index/index-writer.ts";
@@ -56,8 +56,9 @@ test.each([
   await harm(store);
   store.close();
   const again = await opened(what);
+  again.index.onLost = vi.fn();
   expect(await idsOf(again.index, "港口")).toEqual([]);
-  expect(again.index.wasLost).toBe(true);
+  expect(again.index.onLost).toHaveBeenCalledOnce();
   await again.writer.addAll(many(0, 50));
   expect(await idsOf(again.index, "港口")).toHaveLength(50);
 });
@@ -82,8 +83,9 @@ test("another thread sees what was written when it looks again, and does not stu
   await writing.writer.settle(writing.index.readers.length);
   await writing.writer.end();
   reading.index.cache.clear();
+  reading.index.onLost = vi.fn();
   expect(await idsOf(reading.index, "清晨")).toHaveLength(120); // its segments are gone: it finds the new ones by itself
-  expect(reading.index.wasLost).toBe(false);
+  expect(reading.index.onLost).not.toHaveBeenCalled();
 });
 
 test("what is removed or changed while segments are merged stays removed and changed", async () => {
@@ -174,6 +176,7 @@ test("the title that is the query comes first, then titles that hold it, then te
 
 test("tags and numbers of thousands of characters, and signs that are no characters, stand in nobody's way", async () => {
   const { index, writer } = await opened("hostile");
+  index.onLost = vi.fn();
   const long = `渡口\u202e"><img>\u2066\0\x02\ufeff${"长".repeat(5000)}${"w".repeat(5000)}`;
   const number = `GB 1${".1".repeat(3000)}`;
   await writer.addAll(many(0, 40));
@@ -196,5 +199,5 @@ test("tags and numbers of thousands of characters, and signs that are no charact
   expect(await idsOf(index, "长长长")).toHaveLength(40);
   expect(await idsOf(index, "w".repeat(5000))).toHaveLength(40);
   expect(await idsOf(index, number)).toHaveLength(40);
-  expect(index.wasLost).toBe(false);
+  expect(index.onLost).not.toHaveBeenCalled();
 });

@@ -61,6 +61,30 @@ test("words in their order come before the same words elsewhere, also once they 
   expect(await first()).toMatchObject([{ id: "said" }]);
 });
 
+test.each([
+  ["its writer ends", 40, async ({ writer }: Opened) => void writer.end()],
+  ["the index is emptied", 0, ({ index }: Opened) => index.empty()],
+])("a merge gives up when %s, and leaves nothing behind", async (what, left, happens) => {
+  const { index, writer } = await opened(what);
+  index.onLost = vi.fn();
+  for (let at = 0; at < 40; at++) await writer.add({ id: `${at}`, title: "渡口", text: "港口" });
+  const { store } = index;
+  const write = store.writeBlocks.bind(store);
+  vi.spyOn(store, "writeBlocks").mockImplementation(async (...blocks) => {
+    await write(...blocks);
+    await happens({ index, writer });
+  });
+  const placed = vi.spyOn(store.segments, "put");
+  await writer.settle();
+  expect(store.writeBlocks).toHaveBeenCalledOnce();
+  expect(placed).not.toHaveBeenCalled();
+  expect([await store.segments.count(), await store.blocks.count()]).toEqual([0, 0]);
+  expect(await idsOf(index, "港口")).toHaveLength(left);
+  expect(index.onLost).not.toHaveBeenCalled();
+});
+
+type Opened = Awaited<ReturnType<typeof opened>>;
+
 async function opened(name: string) {
   const index = new OpenIndex(name);
   await index.open();
