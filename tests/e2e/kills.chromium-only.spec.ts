@@ -138,7 +138,7 @@ function listen({ playwright }: Session, said: Said): void {
   void playwright?.addInitScript(() => {
     const told = new Set<string>();
     const tell = () => {
-      for (const heading of document.querySelectorAll(".article-card h2")) {
+      for (const heading of document.querySelectorAll(".article-list-length .article-card h2")) {
         const title = heading.textContent ?? "";
         if (told.has(title)) continue;
         told.add(title);
