@@ -17,7 +17,7 @@ export const aids = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   script: "Script",
-  simplifiedAs: { stored: "As it is", tw: "Taiwan", twp: "TW words", hk: "Hong Kong" },
+  simplifiedAs: { stored: "As it is", tw: "Taiwan", twp: "TW words", hk: "HK" },
   traditionalAs: { stored: "As it is", cn: "Simplified", cnp: "CN words" },
   ruler: "Focus line",
   awake: "Screen on",

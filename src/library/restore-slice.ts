@@ -61,7 +61,7 @@ export async function standingOf(
     const capture = betterCapture(known, article, { here: withBody.has(known.id), backup: bodies.has(article.id) });
     const base = { id: known.id, capture };
     if (!bringBack && staysInTrash(known, article)) return { ...base, fate: "deleted" };
-    if (isUndone(known)) return { ...base, fate: "new" };
+    if (isUndone(known) || (bringBack && staysInTrash(known, article))) return { ...base, fate: "new" };
     if (!isSame(known, merged(known, article, capture, bringBack)) || capture === "backup")
       return { ...base, fate: "newer" };
     return { ...base, fate: article.refreshedAt < known.refreshedAt ? "older" : "same" };

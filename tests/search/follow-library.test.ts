@@ -91,9 +91,9 @@ test("damage a merge comes upon is made good before anybody searches", async () 
   await index.store.blocks.clear();
   const lost = vi.spyOn(index.store, "empty");
   for (let at = 40; at < 75; at++) await saveArticle(draft(`渡口${at}`, "摆渡人"), at);
-  await vi.waitFor(() => expect(lost).toHaveBeenCalled(), 5000);
-  await vi.waitFor(() => expect(index.snapshot().documents).toBe(75), 5000);
-}, 12_000);
+  await vi.waitFor(() => expect(lost).toHaveBeenCalled(), 30_000);
+  await vi.waitFor(() => expect(index.snapshot().documents).toBe(75), 30_000);
+}, 90_000);
 
 test("damage a building comes upon is made good before it counts as done", async () => {
   for (let at = 0; at < 40; at++) await saveArticle(draft(`渡口${at}`, "摆渡人"), at);
@@ -105,9 +105,9 @@ test("damage a building comes upon is made good before it counts as done", async
   const next = new Follower(index);
   await next.begin();
   expect(lost).toHaveBeenCalledOnce();
-  await vi.waitFor(() => expect(next.isBehind).toBe(false), 5000);
+  await vi.waitFor(() => expect(next.isBehind).toBe(false), 30_000);
   expect(index.snapshot().documents).toBe(75);
-}, 12_000);
+}, 90_000);
 
 test("an index that is let go during a merge stays empty", async () => {
   await follower.begin();
@@ -122,13 +122,13 @@ test("an index that is let go during a merge stays empty", async () => {
   const placed = vi.spyOn(store.segments, "put");
   const dropped = vi.spyOn(store, "dropBlocks"); // the last thing a merge does
   for (let at = 0; at < 35; at++) await saveArticle(draft(`渡口${at}`, "摆渡人"), at);
-  await vi.waitFor(() => expect(dropped).toHaveBeenCalled(), 5000);
+  await vi.waitFor(() => expect(dropped).toHaveBeenCalled(), 30_000);
   await emptied;
   expect(placed).not.toHaveBeenCalled();
   expect(await Promise.all([store.segments, store.pending, store.blocks].map((table) => table.count()))).toEqual([
     0, 0, 0,
   ]);
-}, 12_000);
+}, 90_000);
 
 test("filters ask the library: favourites, what was read, this month", async () => {
   const { article } = await saveArticle(draft("渡口", "水"), 1);

@@ -56,7 +56,7 @@ function Line({ name, value }: { name: string; value: string }) {
 
 function History({ counted }: { counted: boolean }) {
   return (
-    <div class="me-row">
+    <div class={counted ? "me-row" : "me-row me-told"}>
       <span>{counted ? t.readings.history : t.readings.nothing}</span>
       <small>{t.readings.historyHint}</small>
       {counted && (
