@@ -8,7 +8,9 @@ const manifest = JSON.parse(read("package.json"));
 
 test("every dependency has one exact version, and the lock file has the same", () => {
   const wanted = { ...manifest.dependencies, ...manifest.devDependencies };
-  expect(Object.entries(wanted).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+  expect(
+    Object.entries(wanted).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-build\d+)?$/.test(String(version))),
+  ).toEqual([]);
   const { "": own } = JSON.parse(read("package-lock.json")).packages;
   expect({ ...own.dependencies, ...own.devDependencies }).toEqual(wanted);
 });
