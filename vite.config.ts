@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
-import { firstFrame, firstFrameHash } from "./scripts/first-frame.ts";
 import { leanReadability } from "./scripts/lean-readability.ts";
 import { licencesModule } from "./scripts/licences.ts";
 import { pseudoWords } from "./scripts/pseudo-words.ts";
@@ -14,7 +13,7 @@ const version: string = process.env.LIUYE_VERSION ?? JSON.parse(readFileSync("pa
 /** What the built page may do: run its own files and nothing else; no address outside it is ever asked for anything. */
 const contentSecurityPolicy = [
   "default-src 'none'",
-  `script-src 'self' ${firstFrameHash}`, // the one script in the page, by its fingerprint
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "font-src 'self'",
@@ -130,7 +129,6 @@ export default defineConfig({
     pseudoWords(),
     licencesModule(),
     preact(),
-    firstFrame(),
     policyInHead(),
     tellChanges(),
     VitePWA({

@@ -9,7 +9,6 @@ import { Notice } from "./components/notice.tsx";
 import { ToastList } from "./components/toast-list.tsx";
 import { Navigation } from "./navigation.tsx";
 import { hasHeardOfOffline } from "./preferences.ts";
-import { whenIdle } from "./reader/body/when-idle.ts";
 import type { Ways } from "./reader/pending-screen.tsx";
 import { route } from "./router.ts";
 import { ShelfScreen } from "./shelf/shelf-screen.tsx";
@@ -40,17 +39,9 @@ const SharedCard = later(async () => (await import("./add/shared-card.tsx")).Sha
 
 /** The ways in that an awaited article asks for; at hand before a tap, because a clipboard is read in a tap or not at all. */
 let ways: Ways | undefined;
-
-/** True from a moment after the first list: only then is fetched what may lie above it, and what it leads to. */
-const isSettled = signal(false);
-
-async function settle(): Promise<void> {
-  await whenIdle();
-  isSettled.value = true;
-  ReaderScreen.fetch();
-  const { addClipboard, addLink } = await import("./add/adding.ts");
+import("./add/adding.ts").then(({ addClipboard, addLink }) => {
   ways = { onPaste: addClipboard, onRetry: addLink };
-}
+}, reportError);
 
 /** Whether the ways in are shown; an address that ends in `?add=` asks for them. */
 const addOpen = signal(new URLSearchParams(location.search).get("add") === "");
@@ -63,9 +54,7 @@ export function App() {
   const { screen, article } = route.value;
   const query = route.value.screen === "search" ? route.value.query : "";
   useEffect(sayOnceWhenReady, []);
-  useEffect(() => {
-    settle().catch(reportError);
-  }, []);
+  useEffect(() => ReaderScreen.fetch(), []);
   useEffect(leaveBehind, [screen, article]);
   useEffect(() => {
     if (!article) return;
@@ -112,17 +101,13 @@ export function App() {
       )}
       {addOpen.value && <AddSheet onClose={() => (addOpen.value = false)} />}
       {tagging.value && <TaggingSheets />}
-      {isSettled.value && <DropTarget />}
+      <DropTarget />
       <div class="app-notices">
         <Trouble />
-        {isSettled.value && (
-          <>
-            <SharedCard />
-            <BookmarkletKept />
-            {/* Progress and outcome would lie behind the sheet. */}
-            <AddNotice inList={inList} onBegin={() => (addOpen.value = false)} />
-          </>
-        )}
+        <SharedCard />
+        <BookmarkletKept />
+        {/* Progress and outcome would lie behind the sheet. */}
+        <AddNotice inList={inList} onBegin={() => (addOpen.value = false)} />
         <ToastList toasts={toasts.value} onDone={dismiss} onHold={holdToasts} />
       </div>
     </div>

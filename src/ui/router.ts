@@ -18,22 +18,10 @@ const current = signal<Route>(routeOf(location.hash));
 /** Where the reader is: the address says it, and nothing else does. */
 export const route: ReadonlySignal<Route> = current;
 
-/**
- * What an entry of the history knows: the hash it was reached from, null for the first; and, where it stands for dialogs
- * that lie over a page, how many those are and the hash of the page's own entry below it.
- */
-export type Entry = { from: string | null; over?: number; page?: string };
+/** What an entry of the history knows: the hash it was reached from, null for the first. */
+type Entry = { from: string | null };
 
 if (!history.state) history.replaceState({ from: null } satisfies Entry, "");
-
-/** Set while a step back is on its way: until it has arrived nothing else may be added to the history. */
-let stepping = false;
-let wasOwn = false;
-
-addEventListener("popstate", () => {
-  wasOwn = stepping;
-  stepping = false;
-});
 
 /** What the present entry is still to be told; the screen comes first, for telling takes a slow phone a frame. */
 let untold: Entry | undefined;
@@ -48,36 +36,6 @@ addEventListener("pagehide", tellHistory);
 function tellHistory(): void {
   if (untold) history.replaceState(untold, "");
   untold = undefined;
-}
-
-/** What the present entry of the history knows. */
-export function entry(): Entry {
-  tellHistory();
-  return (history.state as Entry | null) ?? { from: null };
-}
-
-/** Goes so many entries back; false while a step is on its way already. */
-export function stepBack(steps: number): boolean {
-  if (stepping) return false;
-  stepping = true;
-  history.go(-steps);
-  return true;
-}
-
-/** Whether a step back is on its way. */
-export function isStepping(): boolean {
-  return stepping;
-}
-
-/** Whether the step that has just arrived was one of these, and not the reader's. */
-export function wasOwnStep(): boolean {
-  return wasOwn;
-}
-
-/** Another address for the present entry, which stays what it is. */
-export function readdress(href: string): void {
-  history.replaceState(entry(), "", href);
-  current.value = routeOf(location.hash);
 }
 
 /** The route an address's hash names; the shelf for any it does not know. */
@@ -114,47 +72,37 @@ export function inSameList(article: string): Route {
   return { screen: "shelf", article };
 }
 
-/** From a dialog to another place, which takes the place of the dialog's entry. */
-export function leaveDialog(href: string): void {
-  const { page = null } = entry();
-  history.replaceState({ from: page } satisfies Entry, "", href);
-  current.value = routeOf(location.hash);
-}
-
 /** Goes somewhere; `replace` leaves no step for the back button. */
 export function go(to: Route, { replace = false } = {}): void {
-  if (stepping) {
-    addEventListener("popstate", () => go(to, { replace }), { once: true });
-    return;
-  }
-  const { over } = entry();
-  if (over && replace)
-    readdress(hrefOf(to)); // under the dialog, which stays
-  else if (over) leaveDialog(hrefOf(to));
-  else if (replace) location.replace(hrefOf(to));
+  if (replace) location.replace(hrefOf(to));
   else location.hash = hrefOf(to);
 }
 
 /** Takes the highlight that has been reached out of the address, so that it can be asked for again. */
 export function forgetAt(): void {
   const { at, ...here } = current.value;
-  if (at !== undefined) readdress(hrefOf(here as Route));
+  if (at === undefined) return;
+  tellHistory();
+  history.replaceState(history.state, "", hrefOf(here as Route));
+  current.value = here as Route;
 }
 
 /** From an article to its list: one step back where that leads there, so that the back button never loops. */
 export function leaveArticle(): void {
   const { article: _, at: __, ...list } = current.value;
-  const { from, over = 0 } = entry();
-  if (from !== null && hrefOf(routeOf(from)) === hrefOf(list as Route)) stepBack(1 + over);
+  tellHistory();
+  const { from } = history.state as Entry;
+  if (from !== null && hrefOf(routeOf(from)) === hrefOf(list as Route)) history.back();
   else go(list as Route, { replace: true });
 }
 
 /** From a list to where it was reached from, by a step back; to the shelf where that was nowhere in Liuye, or the list itself. */
 export function leaveList(): void {
-  const { from, over = 0 } = entry();
+  tellHistory();
+  const { from } = history.state as Entry;
   const home = from === null ? undefined : routeOf(from);
   const to: Route = home && home.screen !== current.value.screen ? home : { screen: "shelf" };
-  if (to === home) stepBack(1 + over);
+  if (to === home) history.back();
   else go(to, { replace: true });
 }
 

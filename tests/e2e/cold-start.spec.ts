@@ -41,12 +41,3 @@ test("every shortcut leads where it says from a cold start, with the server dead
     await page.waitForSelector(signs[url] ?? url);
   }
 });
-
-test("Me tells by itself when everything is on the device", async ({ app, open }) => {
-  const { page } = await open();
-  await page.goto(`${app.url}#/me`);
-  await page.waitForSelector(".me-offline");
-  const before = await page.textContent(".me-offline");
-  await page.waitForFunction((old) => document.querySelector(".me-offline")?.textContent !== old, before);
-  expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
-});

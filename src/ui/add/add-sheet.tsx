@@ -4,8 +4,7 @@ import { type Link, pageFromClipboard, pageFromTransfer, pageFromWords } from "#
 import type { Page } from "#capture/page.ts";
 import { codeOf } from "#domain/errors.ts";
 import { t } from "#i18n/messages.ts";
-import { Icon } from "#ui/components/icon.tsx";
-import type { IconName } from "#ui/components/icon-shapes.ts";
+import { Icon, type IconName } from "#ui/components/icon.tsx";
 import { later } from "#ui/components/later.tsx";
 import { Sheet } from "#ui/components/sheet.tsx";
 import { asksToInstallFirst } from "#ui/install-asking.ts";
@@ -49,7 +48,7 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
   if (isAsking.value) return <InstallSheet onClose={onClose} onGoOn={() => (isAsking.value = false)} />;
   if (moving.value) return <MoveSheet onClose={onClose} />;
   return (
-    <Sheet label={t.add.title} closesItself onClose={onClose}>
+    <Sheet label={t.add.title} onClose={onClose}>
       <form
         class="add-sheet"
         onSubmit={(event) => {

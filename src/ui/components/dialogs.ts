@@ -2,9 +2,6 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 
 const open = signal<readonly HTMLDialogElement[]>([]);
 
-/** The modal dialogs that are open, the topmost last. */
-export const openDialogs: ReadonlySignal<readonly HTMLDialogElement[]> = open;
-
 /** The modal dialog above all others: everything outside it can be neither seen well nor touched. */
 export const topDialog: ReadonlySignal<HTMLDialogElement | undefined> = computed(() => open.value.at(-1));
 

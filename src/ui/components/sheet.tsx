@@ -1,22 +1,18 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { t } from "#i18n/messages.ts";
 import { openOnTop } from "./dialogs.ts";
-import { Icon } from "./icon.tsx";
 import "./sheet.css";
 
 type SheetProps = {
   label: string;
   /** `clear` leaves what is behind in full light, for choices that show there at once. */
   backdrop?: "dim" | "clear";
-  /** It has a way to close of its own at its head. */
-  closesItself?: boolean;
   onClose: () => void;
   children: ComponentChildren;
 };
 
 /** A sheet from the bottom on a phone, a card on a wide screen; open while it is rendered. Escape and a tap beside it close. */
-export function Sheet({ label, backdrop = "dim", closesItself = false, onClose, children }: SheetProps) {
+export function Sheet({ label, backdrop = "dim", onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const leaving = useRef(false); // put away by whoever shows it, who need not be told
   useLayoutEffect(() => {
@@ -43,11 +39,6 @@ export function Sheet({ label, backdrop = "dim", closesItself = false, onClose, 
       }}
     >
       <div class="sheet-body">{children}</div>
-      {!closesItself && (
-        <button type="button" class="icon-button sheet-close" aria-label={t.aids.close} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      )}
     </dialog>
   );
 }

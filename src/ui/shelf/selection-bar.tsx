@@ -2,8 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { List } from "#domain/sift.ts";
 import { t } from "#i18n/messages.ts";
 import type { ShelfTable } from "#library/shelf-table.ts";
-import { Icon } from "#ui/components/icon.tsx";
-import type { IconName } from "#ui/components/icon-shapes.ts";
+import { Icon, type IconName } from "#ui/components/icon.tsx";
 import { later } from "#ui/components/later.tsx";
 import {
   archiveAllWithUndo,
