@@ -2,7 +2,7 @@
 // many; in each language; on light, night and e-ink paper; 320, 390, 768 and 1280 px wide. They go to
 // test-results/screens, and what a ruler finds wrong with them to faults.txt beside them.
 // Words choose: `en many 390 night shelf reader`. --to=FOLDER puts them elsewhere; --sheets also lays several on one
-// picture, --sheets=8 eight to one; --faults only measures.
+// picture, --sheets=8 eight to one; --faults only measures; --large sets type at 200 %, as in a browser's own settings.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
@@ -35,7 +35,7 @@ const server = await preview({ logLevel: "error", preview: { port: 0 } });
 const address = server.resolvedUrls.local[0];
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-  args: ["--no-sandbox"],
+  args: ["--no-sandbox", ...(option("large") === undefined ? [] : ["--blink-settings=defaultFontSize=32"])],
 });
 const faults = new Map();
 const pictures = [];

@@ -52,6 +52,11 @@ describe("the source keeps the house rules", () => {
     expect(sheets.filter((file) => !isNested(code.get(file) ?? "", basename(file, ".css")))).toEqual([]);
   });
 
+  test("type grows with the browser's own: its sizes are tokens, and in pixels only where the reader chose them", () => {
+    const sheets = source.filter((file) => /^src\/ui\/(?!styles\/print).*\.css$/.test(file));
+    expect(strays(sheets, /\bfont(?:-size)?:(?![^;]*--reader-size)[^;]*\dpx/, /^$/)).toEqual([]);
+  });
+
   test("README's map names the folders there are", () => {
     const folders = new Set(source.map((file) => file.split("/")[1]).filter((name) => !name?.includes(".")));
     const rows = [...read("README.md").matchAll(/^\|\s*`(?:src\/)?([\w-]+)\/?`\s*\|/gm)].map((row) => row[1]);
