@@ -55,6 +55,10 @@ describe("the source keeps the house rules", () => {
   test("type grows with the browser's own: its sizes are tokens, and in pixels only where the reader chose them", () => {
     const sheets = source.filter((file) => /^src\/ui\/(?!styles\/print).*\.css$/.test(file));
     expect(strays(sheets, /\bfont(?:-size)?:(?![^;]*--reader-size)[^;]*\dpx/, /^$/)).toEqual([]);
+    const used = sheets.flatMap((file) => code.get(file)?.match(/--size-[\d-]+/g) ?? []);
+    expect([...new Set(used)].filter((size) => !code.get("src/ui/styles/tokens.css")?.includes(`${size}:`))).toEqual(
+      [],
+    );
   });
 
   test("README's map names the folders there are", () => {

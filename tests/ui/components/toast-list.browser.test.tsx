@@ -2,11 +2,14 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 import { afterEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { speak } from "#i18n/messages.ts";
 import { Sheet } from "#ui/components/sheet.tsx";
 import { ToastList } from "#ui/components/toast-list.tsx";
 
 const open = signal(false);
 const undo = vi.fn();
+
+await speak("en");
 
 function Page() {
   return (
