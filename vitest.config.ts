@@ -64,7 +64,11 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/**/*.browser.test.ts", "tests/e2e/**"],
+          exclude: [
+            "tests/**/*.browser.test.ts",
+            "tests/e2e/**",
+            ...(process.env.FUZZ_BENEATH ? ["tests/fuzz/**"] : []),
+          ],
           setupFiles: ["tests/setup.ts"],
           // Of all node tests only fuzzing runs some at once. From the command line no project would hear of it.
           maxConcurrency: Number(process.env.FUZZ_LANES ?? 5),
