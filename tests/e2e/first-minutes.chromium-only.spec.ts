@@ -19,7 +19,7 @@ test("within a minute a newcomer has kept a page, read it offline and changed th
   const begun = Date.now();
 
   await page.goto(app.url);
-  await page.waitForSelector(".first-frame", { state: "detached" });
+  await page.waitForSelector(".article-card");
   await picture("first-sight");
   await page.evaluate((text) => navigator.clipboard.writeText(text), copiedPage.text);
   await page.click(".navigation-add");
@@ -43,7 +43,7 @@ test("within a minute a newcomer has kept a page, read it offline and changed th
   await picture("type");
   await page.click(".size-larger");
   await expect.poll(sizeOf).toBeGreaterThan(before);
-  await page.click(".sheet-close");
+  await page.keyboard.press("Escape");
   await page.waitForFunction(() => !document.querySelector("dialog[open]"));
   await picture("larger");
   test.info().annotations.push({ type: "seconds", description: String((Date.now() - begun) / 1000) });
